@@ -1,0 +1,29 @@
+/** A place in a text file; line and column count from 1. */
+export interface Position {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  /** How many characters the squiggle covers. */
+  readonly length?: number
+}
+
+export type Severity = 'error' | 'warning'
+
+export interface Related {
+  readonly message: string
+  readonly position: Position
+}
+
+/** A problem as data: what is wrong, where, and what to do about it. */
+export interface Diagnostic {
+  readonly code: string
+  readonly severity: Severity
+  readonly message: string
+  readonly position?: Position
+  readonly related?: readonly Related[]
+  readonly hint?: string
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error')
+}

@@ -1,0 +1,3 @@
+export { type Catalogue, catalogue, type Entry, type Place } from './catalogue.ts'
+export { type Diagnostic, hasErrors, type Position, type Related, type Severity } from './diagnostic.ts'
+export { ApiError, ComponentError, DiagnosticError, PipelineError } from './errors.ts'

@@ -1,0 +1,123 @@
+import type { Argument, Ports, Reference } from '@kfp-ts/component'
+import type { Position } from '@kfp-ts/diagnostics'
+
+// What recording yields: plain frozen data. Names are given while lowering, so nodes are known by number here.
+
+export interface Graph {
+  readonly name: string
+  readonly displayName?: string
+  readonly description?: string
+  readonly inputs: Ports
+  readonly body: readonly Node[]
+  readonly outputs: References
+  readonly position: Position | undefined
+}
+export interface References {
+  readonly [name: string]: Reference
+}
+export interface Arguments {
+  readonly [name: string]: Argument
+}
+
+interface NodeBase {
+  /** Unique in its graph, in the order of recording, from 1. */
+  readonly id: number
+  readonly position: Position | undefined
+}
+/** What a task calls. */
+export type Callee =
+  | { readonly kind: 'component'; readonly component: ComponentData }
+  | { readonly kind: 'container'; readonly container: ContainerData }
+  | { readonly kind: 'pipeline'; readonly graph: Graph }
+  | { readonly kind: 'importer'; readonly importer: ImporterData }
+
+export interface Interface {
+  readonly name: string
+  readonly description?: string
+  readonly inputs: Ports
+  readonly outputs: Ports
+}
+/** A component with a body of our own; image, command and args come from `bodies` when the graph is lowered. */
+export interface ComponentData extends Interface {
+  /** Where `component()` was called: what `bodies` are found by, together with the name. */
+  readonly declaredAt: Position | undefined
+  readonly image?: string
+  readonly embed?: boolean
+}
+export interface ContainerData extends Interface {
+  readonly image: string
+  readonly command: readonly string[]
+  readonly args: readonly ContainerArgument[]
+}
+/** A word of a container's arguments. */
+export type ContainerArgument =
+  | string
+  | { readonly input: string; readonly part?: 'path' | 'uri' | 'metadata' }
+  | { readonly output: string; readonly part: 'path' | 'uri' | 'metadata' }
+  | { readonly concat: readonly ContainerArgument[] }
+  | { readonly ifPresent: string; readonly then: readonly ContainerArgument[]; readonly otherwise: readonly ContainerArgument[] }
+export interface ImporterData {
+  readonly type: { readonly schemaTitle: string; readonly schemaVersion?: string }
+  readonly reimport?: boolean
+  readonly metadata?: { readonly [key: string]: unknown }
+}
+
+export interface TaskNode extends NodeBase {
+  readonly kind: 'task'
+  readonly callee: Callee
+  readonly inputs: Arguments
+  readonly options: TaskOptionsData
+}
+/** The options object of a call, with handles replaced by references. */
+export interface TaskOptionsData {
+  readonly displayName?: string
+  readonly after?: readonly number[]
+  readonly cache?: boolean | { readonly key: string }
+  readonly retry?: { readonly times: number; readonly delay?: string; readonly factor?: number; readonly maxDelay?: string }
+  readonly ignoreUpstreamFailure?: boolean
+  readonly image?: Argument
+  readonly env?: { readonly [variable: string]: string }
+  readonly cpu?: { readonly request?: Argument; readonly limit?: Argument }
+  readonly memory?: { readonly request?: Argument; readonly limit?: Argument }
+  readonly accelerator?: { readonly type: Argument; readonly count?: Argument }
+  readonly platform?: readonly PlatformSettingData[]
+}
+/** `{ platform: 'kubernetes', fragment }`: JSON of the platform's executor configuration, `{ reference }` where a handle was. */
+export interface PlatformSettingData {
+  readonly platform: string
+  readonly fragment: { readonly [key: string]: unknown }
+}
+export interface LoopNode extends NodeBase {
+  readonly kind: 'loop'
+  readonly displayName?: string
+  readonly items: Argument
+  /** The type of one item, as a port's `type`. */
+  readonly itemType: object
+  readonly parallelism?: number
+  readonly body: readonly Node[]
+  /** What each turn yields; outside the loop the same name is a list. */
+  readonly outputs: References
+}
+export interface Branch {
+  /** Missing on the `otherwise` branch, which is the last. */
+  readonly condition?: ConditionNode
+  readonly body: readonly Node[]
+  readonly outputs: References
+}
+export interface BranchesNode extends NodeBase {
+  readonly kind: 'branches'
+  readonly branches: readonly Branch[]
+}
+export interface ExitHandlerNode extends NodeBase {
+  readonly kind: 'exitHandler'
+  readonly displayName?: string
+  readonly body: readonly Node[]
+  /** Exactly one task. */
+  readonly exit: readonly Node[]
+}
+export type Node = TaskNode | LoopNode | BranchesNode | ExitHandlerNode
+
+export type Operator = '==' | '!=' | '>' | '>=' | '<' | '<='
+export type ConditionNode =
+  | { readonly operator: Operator; readonly left: Argument; readonly right: Argument }
+  | { readonly operator: 'and' | 'or' | 'not'; readonly conditions: readonly ConditionNode[] }
