@@ -1,1 +1,64 @@
-export {}
+import * as t from './t.ts'
+
+export { t }
+export type { Context, FinalStatusValue, InputArtifact, OutputArtifact } from './body-values.ts'
+export { callSite } from './call-site.ts'
+export { problem } from './codes.ts'
+export { type Component, component, type ComponentDefinition } from './component.ts'
+export { type ContainerComponent, containerComponent, type ContainerDefinition } from './container-component.ts'
+export { deepFreeze } from './deep-freeze.ts'
+export {
+  type AnyDefinition,
+  type BodyDefinition,
+  type ComponentDefinitionData,
+  definitionOf,
+  type ImageDefinition,
+  type ImporterCallee,
+  type PipelineCallee,
+} from './definition.ts'
+export { frozenCopy } from './frozen-copy.ts'
+export type { Literal } from './literal.ts'
+export { misfit } from './misfit.ts'
+export {
+  type Handle,
+  type HandleData,
+  handleOf,
+  makeOutput,
+  type OptionalField,
+  type OptionalOutput,
+  type Output,
+  type StructOutput,
+  type TypeOf,
+} from './output.ts'
+export { concat, type ContainerArgument, ifPresent, type Placeholder, type PlaceholderList, type Placeholders } from './placeholders.ts'
+export type { ContainerSetting, Fragment, FragmentValue, SubPipelineSetting } from './platform-setting.ts'
+export type {
+  Artifact,
+  Boolean,
+  ClassificationMetrics,
+  CustomArtifact,
+  Dataset,
+  Double,
+  FinalStatus,
+  Html,
+  Integer,
+  List,
+  Markdown,
+  Metrics,
+  Model,
+  OneOf,
+  Parameter,
+  PortType,
+  Scalar,
+  String,
+  Struct,
+} from './port-types.ts'
+export { makePort, type OutputPort, type OutputPorts, type Port, type PortOptions, type Ports, type Presence, type PresenceOf } from './port.ts'
+export { describeLibrary, type Library, library, mark, protocol, strangerOf, version } from './protocol.ts'
+export { currentRecorder, type RecordedCall, type Recorder, recorderFor } from './recorder.ts'
+export type { Argument, Reference } from './reference.ts'
+export type { Ran, RunAlone, RunOptions, WrittenArtifact } from './run-options.ts'
+export type { Accelerator, ImporterOptions, OnlyOnContainers, RequestAndLimit, Retry, SubPipelineOptions, TaskOptions } from './task-options.ts'
+export { makeTask, type NothingTaskOrOutputs, type OutputRecord, type OutputsIn, type Recorded, type Task, type TaskData, taskOf } from './task.ts'
+export { type ArtifactTypeData, isArtifact, isFile, type ParameterTypeData, type TypeData, typeDataOf } from './type-data.ts'
+export type { Call, Inputs, NoInputs, Outputs, PipelineInputs } from './wiring.ts'
