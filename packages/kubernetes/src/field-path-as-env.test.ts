@@ -1,0 +1,10 @@
+import { expect } from 'chai'
+import { fieldPathAsEnv } from './field-path-as-env.ts'
+
+describe('fieldPathAsEnv', () => {
+  it('writes what the Python SDK writes', () => {
+    expect(fieldPathAsEnv({ POD_NAME: 'metadata.name' }).fragment).to.deep.equal({
+      fieldPathAsEnv: [{ name: 'POD_NAME', fieldPath: 'metadata.name' }],
+    })
+  })
+})

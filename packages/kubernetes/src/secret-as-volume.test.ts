@@ -1,0 +1,12 @@
+import { expect } from 'chai'
+import { secretAsVolume } from './secret-as-volume.ts'
+
+describe('secretAsVolume', () => {
+  it('writes what the Python SDK writes', () => {
+    expect(secretAsVolume({ secret: 'my-secret', path: '/mnt/my_vol' }).fragment).to.deep.equal({
+      secretAsVolume: [
+        { mountPath: '/mnt/my_vol', optional: false, secretName: 'my-secret', secretNameParameter: { runtimeValue: { constant: 'my-secret' } } },
+      ],
+    })
+  })
+})
