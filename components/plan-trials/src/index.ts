@@ -1,1 +1,1 @@
-export {}
+export { planTrials } from './plan-trials.ts'
