@@ -1,1 +1,1 @@
-export {}
+export { registerModel } from './register-model.ts'

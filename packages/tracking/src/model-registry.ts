@@ -1,0 +1,66 @@
+// MLflow's words, so that a store that speaks MLflow's REST API fits the same interface.
+
+/** Short texts by key. */
+export interface Tags {
+  readonly [key: string]: string
+}
+
+/** A named line of versions. */
+export interface RegisteredModel {
+  readonly name: string
+  readonly description: string
+  /** Milliseconds since 1970. */
+  readonly creationTimestamp: number
+  /** Which version each alias points to. */
+  readonly aliases: { readonly [alias: string]: number }
+}
+
+/** One file of a version, with its size in bytes. */
+export interface ModelFile {
+  readonly path: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** One registered model folder; its files never change. */
+export interface ModelVersion {
+  readonly name: string
+  /** Counts from 1. */
+  readonly version: number
+  /** Where the registry keeps the files. */
+  readonly uri: string
+  /** Where they came from. */
+  readonly source: string
+  /** Milliseconds since 1970. */
+  readonly creationTimestamp: number
+  readonly files: readonly ModelFile[]
+  /** Names the content: the same files give the same digest. */
+  readonly digest: string
+  readonly tags: Tags
+}
+
+/** What to register: a folder on this machine, under the name of a registered model. */
+export interface NewVersion {
+  readonly name: string
+  readonly source: string
+  readonly tags?: Tags
+}
+
+/** Where trained models are kept by name and version. Every call rejects with an `ApiError` if it cannot do what it says. */
+export interface ModelRegistry {
+  /** Makes the model if it is not there yet; an existing one stays as it is. */
+  readonly createRegisteredModel: (name: string, description?: string) => Promise<RegisteredModel>
+  readonly getRegisteredModel: (name: string) => Promise<RegisteredModel>
+  /** All registered models, by name. */
+  readonly searchRegisteredModels: () => Promise<readonly RegisteredModel[]>
+  /** Copies the folder in and numbers it. The model must exist; content that is registered already keeps the version it has. */
+  readonly createModelVersion: (version: NewVersion) => Promise<ModelVersion>
+  readonly getModelVersion: (name: string, version: number) => Promise<ModelVersion>
+  /** All versions of a model, newest first. */
+  readonly searchModelVersions: (name: string) => Promise<readonly ModelVersion[]>
+  /** `latest` needs no setting: it is the highest version. */
+  readonly getModelVersionByAlias: (name: string, alias: string) => Promise<ModelVersion>
+  readonly setRegisteredModelAlias: (name: string, alias: string, version: number) => Promise<void>
+  readonly deleteRegisteredModelAlias: (name: string, alias: string) => Promise<void>
+  readonly setModelVersionTag: (version: Pick<ModelVersion, 'name' | 'version'>, key: string, value: string) => Promise<void>
+}
