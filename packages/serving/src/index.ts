@@ -1,1 +1,5 @@
-export {}
+export { type ModelServer, type PreparedServer, prepareServer, serve } from './serve.ts'
+export { type Address, type Batching, defaultAddress, defaultBatching, defaultLimits, type RequestLimits, type ServingOptions } from './settings.ts'
+export { type BackgroundServer, startServer } from './background/start-server.ts'
+export { runningServer, runningServers, type ServerRecord } from './background/server-record.ts'
+export { stopServer } from './background/stop-server.ts'
