@@ -1,1 +1,3 @@
-export {}
+export { defaultResources, type DeploymentRequest, type Resources } from './deployment-request.ts'
+export type { Container, Deployment, Labels, Metadata, PodSpec, Probe, Service } from './kubernetes-objects.ts'
+export { manifests, manifestsYaml } from './manifests.ts'
