@@ -1,1 +1,1 @@
-export {}
+export { deployModel } from './deploy-model.ts'

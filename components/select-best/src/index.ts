@@ -1,1 +1,1 @@
-export {}
+export { selectBest } from './select-best.ts'

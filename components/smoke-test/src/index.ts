@@ -1,1 +1,1 @@
-export {}
+export { smokeTest } from './smoke-test.ts'

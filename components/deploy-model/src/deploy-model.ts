@@ -1,0 +1,34 @@
+import { writeFile } from 'node:fs/promises'
+import { component, t, version as libraryVersion } from '@kfp-ts/component'
+import { manifestsYaml } from '@kfp-ts/deploy'
+import { onCluster, onThisMachine } from './places.ts'
+
+const image = `localhost/kfp-ts/model-server:${libraryVersion}`
+
+export const deployModel = component({
+  name: 'deploy-model',
+  description: 'Serves a registered model, and writes its Kubernetes manifests.',
+  inputs: {
+    model: t.model({ description: 'The folder that train-classifier wrote.' }),
+    name: t.string({ description: 'Of the server: lower-case letters, digits and dashes.' }),
+    version: t.integer({ description: 'Of the registered model.' }),
+    port: t.integer({ default: 8080, description: 'Where it answers; 0 takes any free port of this machine.' }),
+    replicas: t.integer({ default: 1, description: 'On Kubernetes.' }),
+  },
+  outputs: {
+    url: t.string({ description: 'Where the server answers.' }),
+    stop: t.string({ description: 'The command that ends it.' }),
+    manifests: t.artifact({ description: 'A Service and a Deployment for Kubernetes, as YAML.' }),
+  },
+  run: async ({ model, name, version, port, replicas }, { outputs, log }) => {
+    const wanted = { name, version: String(version), port }
+    // First, because a name that Kubernetes refuses is refused here before anything is started.
+    const ofService = port === 0 ? {} : { port }
+    const yaml = manifestsYaml({ name, version: String(version), image, modelUri: model.uri, replicas, ...ofService })
+    const state = process.env['KFP_TS_STATE']
+    const served = state === undefined || state === '' ? onCluster(wanted) : await onThisMachine({ ...wanted, model: model.path, state })
+    await writeFile(outputs.manifests.path, yaml)
+    log(served.message)
+    return { url: served.url, stop: served.stop }
+  },
+})
