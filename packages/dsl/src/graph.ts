@@ -1,8 +1,9 @@
-import type { Argument, Ports, Reference } from '@kfp-ts/component'
-import type { Position } from '@kfp-ts/diagnostics'
+import type { Argument, ContainerArgument, Ports, Reference } from '@kfp-ts/component'
+import type { Diagnostic, Position } from '@kfp-ts/diagnostics'
 
 // What recording yields: plain frozen data. Names are given while lowering, so nodes are known by number here.
 
+/** A recorded pipeline. */
 export interface Graph {
   readonly name: string
   readonly displayName?: string
@@ -11,10 +12,14 @@ export interface Graph {
   readonly body: readonly Node[]
   readonly outputs: References
   readonly position: Position | undefined
+  /** What was noticed while recording; `judge` returns it with what the rules find. */
+  readonly findings?: readonly Diagnostic[]
 }
+/** Outputs by name, each with what it comes from. */
 export interface References {
   readonly [name: string]: Reference
 }
+/** The inputs of a task, by name. */
 export interface Arguments {
   readonly [name: string]: Argument
 }
@@ -31,6 +36,7 @@ export type Callee =
   | { readonly kind: 'pipeline'; readonly graph: Graph }
   | { readonly kind: 'importer'; readonly importer: ImporterData }
 
+/** What is called: a name, inputs and outputs. */
 export interface Interface {
   readonly name: string
   readonly description?: string
@@ -44,24 +50,21 @@ export interface ComponentData extends Interface {
   readonly image?: string
   readonly embed?: boolean
 }
+/** A component made of any image. */
 export interface ContainerData extends Interface {
   readonly image: string
   readonly command: readonly string[]
   readonly args: readonly ContainerArgument[]
 }
-/** A word of a container's arguments. */
-export type ContainerArgument =
-  | string
-  | { readonly input: string; readonly part?: 'path' | 'uri' | 'metadata' }
-  | { readonly output: string; readonly part: 'path' | 'uri' | 'metadata' }
-  | { readonly concat: readonly ContainerArgument[] }
-  | { readonly ifPresent: string; readonly then: readonly ContainerArgument[]; readonly otherwise: readonly ContainerArgument[] }
+/** What an importer brings in. */
 export interface ImporterData {
   readonly type: { readonly schemaTitle: string; readonly schemaVersion?: string }
   readonly reimport?: boolean
+  /** Plain values; `{ reference }` where an output was. */
   readonly metadata?: { readonly [key: string]: unknown }
 }
 
+/** One call of a component, a container, a pipeline or an importer. */
 export interface TaskNode extends NodeBase {
   readonly kind: 'task'
   readonly callee: Callee
@@ -82,11 +85,15 @@ export interface TaskOptionsData {
   readonly accelerator?: { readonly type: Argument; readonly count?: Argument }
   readonly platform?: readonly PlatformSettingData[]
 }
-/** `{ platform: 'kubernetes', fragment }`: JSON of the platform's executor configuration, `{ reference }` where a handle was. */
+/**
+ * All settings of a task for one platform, merged: JSON of the platform's executor configuration, `{ reference }` where a handle was.
+ * Under the key `'...'` stands a `{ reference }` whose own keys (`taskOutputParameter`, `componentInputParameter`) are spread into the object around it.
+ */
 export interface PlatformSettingData {
   readonly platform: string
   readonly fragment: { readonly [key: string]: unknown }
 }
+/** A body that runs once per item. */
 export interface LoopNode extends NodeBase {
   readonly kind: 'loop'
   readonly displayName?: string
@@ -98,16 +105,20 @@ export interface LoopNode extends NodeBase {
   /** What each turn yields; outside the loop the same name is a list. */
   readonly outputs: References
 }
+/** One body of `when`, `elseWhen` or `otherwise`. */
 export interface Branch {
   /** Missing on the `otherwise` branch, which is the last. */
   readonly condition?: ConditionNode
   readonly body: readonly Node[]
   readonly outputs: References
+  readonly position?: Position
 }
+/** Bodies of which at most one runs. */
 export interface BranchesNode extends NodeBase {
   readonly kind: 'branches'
   readonly branches: readonly Branch[]
 }
+/** A body, and the task that runs after it whatever happened. */
 export interface ExitHandlerNode extends NodeBase {
   readonly kind: 'exitHandler'
   readonly displayName?: string
@@ -115,9 +126,12 @@ export interface ExitHandlerNode extends NodeBase {
   /** Exactly one task. */
   readonly exit: readonly Node[]
 }
+/** One step of a body. */
 export type Node = TaskNode | LoopNode | BranchesNode | ExitHandlerNode
 
+/** How two values are compared. */
 export type Operator = '==' | '!=' | '>' | '>=' | '<' | '<='
+/** A comparison, or conditions joined. */
 export type ConditionNode =
   | { readonly operator: Operator; readonly left: Argument; readonly right: Argument }
   | { readonly operator: 'and' | 'or' | 'not'; readonly conditions: readonly ConditionNode[] }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@kfp-ts/diagnostics'
+import type { PositionOf } from './path.ts'
 import type { PipelineSpec } from './pipeline-spec.ts'
 import type { Value } from './value.ts'
 
@@ -6,6 +7,7 @@ import type { Value } from './value.ts'
 export interface Platforms {
   readonly [platform: string]: PlatformSpec
 }
+/** What one platform is to do with the executors of a pipeline. */
 export interface PlatformSpec {
   readonly deploymentSpec?: { readonly executors?: { readonly [label: string]: PlatformExecutor } }
   readonly pipelineConfig?: { readonly [key: string]: Value }
@@ -21,8 +23,10 @@ export interface IrDocument {
   readonly platforms: Platforms
 }
 
-/** What reading yields; `document` is there unless the text is no pipeline at all. */
+/** What reading yields; `document` is there unless its structure is broken. */
 export interface ReadResult {
   readonly document: IrDocument | undefined
   readonly diagnostics: readonly Diagnostic[]
+  /** Where a part of the document was written. */
+  readonly positionOf: PositionOf
 }

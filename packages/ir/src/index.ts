@@ -1,6 +1,38 @@
+export { type ConditionContext, evaluateCondition, selectExpression } from './cel.ts'
+export { backendLimits, checkPipeline } from './check-pipeline.ts'
+export { problem } from './codes.ts'
+export { dependenciesOf } from './dependencies-of.ts'
 export type { IrDocument, PlatformExecutor, Platforms, PlatformSpec, ReadResult } from './document.ts'
+export { type Loaded, loadYaml, type YamlDocument } from './load-yaml.ts'
+export { type Path, pathText, type PositionOf } from './path.ts'
 export type {
-  ArtifactSelector, ArtifactSpec, ArtifactType, ComponentSpec, ContainerSpec, DagOutputParameter, DagOutputs, DagSpec, Definitions, ExecutorSpec,
-  ImporterSpec, ParameterSelector, ParameterSpec, ParameterType, PipelineSpec, ResourceSpec, RetryPolicy, TaskInputArtifact, TaskInputParameter, TaskSpec,
+  ArtifactSelector,
+  ArtifactSpec,
+  ArtifactType,
+  ComponentSpec,
+  ContainerSpec,
+  DagOutputParameter,
+  DagOutputs,
+  DagSpec,
+  Definitions,
+  ExecutorSpec,
+  ImporterSpec,
+  ParameterSelector,
+  ParameterSpec,
+  ParameterType,
+  PipelineSpec,
+  ResourceSpec,
+  RetryPolicy,
+  TaskInputArtifact,
+  TaskInputParameter,
+  TaskSpec,
 } from './pipeline-spec.ts'
+export { type ArtifactPart, type JobField, parsePlaceholder, type Placeholder } from './placeholders/placeholder.ts'
+export { type Lookup, resolveArguments, resolveText } from './placeholders/resolve-arguments.ts'
+export { parseText, parseWord, type TextWord, type Word } from './placeholders/word.ts'
+export { readPipeline, type ReadOptions } from './read-pipeline.ts'
+export { topologicalOrder } from './topological-order.ts'
+export { type PortSpec, typesOf } from './types-of.ts'
 export type { Value } from './value.ts'
+export { typeText, valueFits } from './value-fits.ts'
+export { writePipeline } from './write-pipeline.ts'

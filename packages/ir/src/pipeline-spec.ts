@@ -2,6 +2,7 @@ import type { Value } from './value.ts'
 
 // PipelineSpec 2.1.0 as protobuf JSON writes it (kubeflow/pipelines:api/v2alpha1/pipeline_spec.proto).
 
+/** A compiled pipeline, as the proto message `ml_pipelines.PipelineSpec` says it. */
 export interface PipelineSpec {
   readonly pipelineInfo: { readonly name: string; readonly displayName?: string; readonly description?: string }
   readonly schemaVersion: string
@@ -12,6 +13,7 @@ export interface PipelineSpec {
   readonly root: ComponentSpec
 }
 
+/** What a task calls: a container behind an executor, or a group of tasks. */
 export interface ComponentSpec {
   readonly inputDefinitions?: Definitions
   readonly outputDefinitions?: Definitions
@@ -19,12 +21,14 @@ export interface ComponentSpec {
   readonly dag?: DagSpec
   readonly taskConfigPassthroughs?: readonly { readonly field: string; readonly applyToTask?: boolean }[]
 }
+/** The inputs or the outputs that a component declares. */
 export interface Definitions {
   readonly parameters?: { readonly [name: string]: ParameterSpec }
   readonly artifacts?: { readonly [name: string]: ArtifactSpec }
 }
-export type ParameterType =
-  | 'STRING' | 'NUMBER_INTEGER' | 'NUMBER_DOUBLE' | 'BOOLEAN' | 'LIST' | 'STRUCT' | 'TASK_FINAL_STATUS' | 'TASK_CONFIG'
+/** What a parameter carries. */
+export type ParameterType = 'STRING' | 'NUMBER_INTEGER' | 'NUMBER_DOUBLE' | 'BOOLEAN' | 'LIST' | 'STRUCT' | 'TASK_FINAL_STATUS' | 'TASK_CONFIG'
+/** One declared parameter. */
 export interface ParameterSpec {
   readonly parameterType: ParameterType
   readonly defaultValue?: Value
@@ -32,11 +36,13 @@ export interface ParameterSpec {
   readonly description?: string
   readonly literals?: readonly Value[]
 }
+/** What an artifact is, by the name of its schema: `system.Model`. */
 export interface ArtifactType {
   readonly schemaTitle?: string
   readonly schemaVersion?: string
   readonly instanceSchema?: string
 }
+/** One declared artifact, or a list of them. */
 export interface ArtifactSpec {
   readonly artifactType: ArtifactType
   readonly isArtifactList?: boolean
@@ -44,26 +50,32 @@ export interface ArtifactSpec {
   readonly description?: string
 }
 
+/** A group of tasks and where its outputs come from. */
 export interface DagSpec {
   readonly tasks: { readonly [name: string]: TaskSpec }
   readonly outputs?: DagOutputs
 }
+/** Where the outputs of a group come from, by name. */
 export interface DagOutputs {
   readonly parameters?: { readonly [name: string]: DagOutputParameter }
   readonly artifacts?: { readonly [name: string]: { readonly artifactSelectors: readonly ArtifactSelector[] } }
 }
+/** Where one output parameter of a group comes from: one task, or whichever of several ran. */
 export type DagOutputParameter =
   | { readonly valueFromParameter: ParameterSelector }
   | { readonly valueFromOneof: { readonly parameterSelectors: readonly ParameterSelector[] } }
+/** An output parameter of a task in the same group. */
 export interface ParameterSelector {
   readonly producerSubtask: string
   readonly outputParameterKey: string
 }
+/** An output artifact of a task in the same group. */
 export interface ArtifactSelector {
   readonly producerSubtask: string
   readonly outputArtifactKey: string
 }
 
+/** One call of a component. */
 export interface TaskSpec {
   readonly taskInfo?: { readonly name?: string }
   readonly componentRef: { readonly name: string }
@@ -79,6 +91,7 @@ export interface TaskSpec {
   readonly iteratorPolicy?: { readonly parallelismLimit?: number }
   readonly retryPolicy?: RetryPolicy
 }
+/** How often and how fast a failed task is tried again. */
 export interface RetryPolicy {
   readonly maxRetryCount?: number
   /** Protobuf durations: '30s'. */
@@ -86,6 +99,7 @@ export interface RetryPolicy {
   readonly backoffFactor?: number
   readonly backoffMaxDuration?: string
 }
+/** Where an input parameter of a task comes from. */
 export interface TaskInputParameter {
   readonly runtimeValue?: { readonly constant: Value }
   readonly componentInputParameter?: string
@@ -93,15 +107,18 @@ export interface TaskInputParameter {
   readonly taskFinalStatus?: { readonly producerTask: string }
   readonly parameterExpressionSelector?: string
 }
+/** Where an input artifact of a task comes from. */
 export interface TaskInputArtifact {
   readonly componentInputArtifact?: string
   readonly taskOutputArtifact?: { readonly producerTask: string; readonly outputArtifactKey: string }
 }
 
+/** What carries out a component: a container or an importer. */
 export interface ExecutorSpec {
   readonly container?: ContainerSpec
   readonly importer?: ImporterSpec
 }
+/** A container to start: its image, the words of its command, what it needs. */
 export interface ContainerSpec {
   readonly image: string
   readonly command?: readonly string[]
@@ -109,6 +126,7 @@ export interface ContainerSpec {
   readonly env?: readonly { readonly name: string; readonly value?: string }[]
   readonly resources?: ResourceSpec
 }
+/** What a container needs of a machine. */
 export interface ResourceSpec {
   readonly cpuRequest?: number
   readonly cpuLimit?: number
@@ -120,6 +138,7 @@ export interface ResourceSpec {
   readonly resourceMemoryLimit?: string
   readonly accelerator?: { readonly type?: string; readonly count?: string; readonly resourceType?: string; readonly resourceCount?: string }
 }
+/** Something that exists already, to be made known to the pipeline. */
 export interface ImporterSpec {
   readonly artifactUri: { readonly constant: Value } | { readonly runtimeParameter: string }
   readonly typeSchema: ArtifactType

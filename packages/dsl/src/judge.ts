@@ -1,0 +1,52 @@
+import type { Diagnostic } from '@kfp-ts/diagnostics'
+import type { Graph } from './graph.ts'
+import { afterWhatSurelyRuns } from './rules/after-what-surely-runs.ts'
+import { defaultsFit } from './rules/defaults-fit.ts'
+import { exitTask } from './rules/exit-task.ts'
+import { imageTags } from './rules/image-tags.ts'
+import { literalsFit } from './rules/literals-fit.ts'
+import { loopItemsInsideTheirLoop } from './rules/loop-items-inside-their-loop.ts'
+import { loopLists } from './rules/loop-lists.ts'
+import { names } from './rules/names.ts'
+import { outputsInsideTheirBody } from './rules/outputs-inside-their-body.ts'
+import { returnedOutputs } from './rules/returned-outputs.ts'
+import type { Rule } from './rules/rule.ts'
+import { statusWhereThereIsOne } from './rules/status-where-there-is-one.ts'
+import { surveyOf } from './survey.ts'
+
+const rules: readonly Rule[] = [
+  names,
+  defaultsFit,
+  literalsFit,
+  outputsInsideTheirBody,
+  loopItemsInsideTheirLoop,
+  statusWhereThereIsOne,
+  afterWhatSurelyRuns,
+  returnedOutputs,
+  loopLists,
+  exitTask,
+  imageTags,
+]
+
+/** All that is wrong with a recorded pipeline and the pipelines it calls: what recording noticed and what the rules find, pipeline by pipeline, in the order of the file. */
+export function judge(graph: Graph): Diagnostic[] {
+  return [...nestedIn(graph)].flatMap((each) => {
+    const survey = surveyOf(each)
+    return [...(each.findings ?? []), ...rules.flatMap((rule) => rule(survey))].toSorted(byPlace)
+  })
+}
+
+function byPlace({ position: one }: Diagnostic, { position: other }: Diagnostic): number {
+  if (one === undefined || other === undefined || one.file !== other.file) return 0
+  return one.line - other.line || one.column - other.column
+}
+
+/** The graph itself and every one called from it, each once. */
+function nestedIn(graph: Graph, found = new Set<Graph>()): ReadonlySet<Graph> {
+  if (found.has(graph)) return found
+  found.add(graph)
+  for (const { node } of surveyOf(graph).tasks) {
+    if (node.callee.kind === 'pipeline') nestedIn(node.callee.graph, found)
+  }
+  return found
+}

@@ -1,0 +1,52 @@
+import { isArtifact, isFile, type Ports, type TypeData } from '@kfp-ts/component'
+import type { ArtifactSpec, Definitions, ParameterSpec, Value } from '@kfp-ts/ir'
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+export interface DefinitionsBuilder {
+  readonly parameters: Record<string, ParameterSpec>
+  readonly artifacts: Record<string, ArtifactSpec>
+}
+
+/** What ports look like in a file. A list of artifacts has one title, however deep it is: such lists are flat. */
+export function portDefinitions(ports: Ports): Definitions | undefined {
+  const builder: DefinitionsBuilder = { parameters: {}, artifacts: {} }
+  for (const [name, { presence, description, default: value, ...port }] of Object.entries(ports)) {
+    const type = port.type as unknown as TypeData
+    const described = description === undefined ? {} : { description }
+    const optional = presence === 'required' && !isStatus(type) ? {} : { isOptional: true }
+    if (isFile(type)) builder.artifacts[name] = { ...artifactSpec(type), ...described, ...optional }
+    else
+      builder.parameters[name] = { ...parameterSpec(type), ...described, ...optional, ...(value !== undefined && { defaultValue: value as Value }) }
+  }
+  return definitions(builder)
+}
+/** What types look like in a file, without anything about them. */
+export function typeDefinitions(types: Iterable<readonly [string, TypeData]>): Definitions | undefined {
+  const builder: DefinitionsBuilder = { parameters: {}, artifacts: {} }
+  for (const [name, type] of types) {
+    if (isFile(type)) builder.artifacts[name] = artifactSpec(type)
+    else builder.parameters[name] = { parameterType: parameterType(type) }
+  }
+  return definitions(builder)
+}
+
+function definitions({ parameters, artifacts }: DefinitionsBuilder): Definitions | undefined {
+  const built: Writable<Definitions> = {}
+  if (Object.keys(parameters).length > 0) built.parameters = parameters
+  if (Object.keys(artifacts).length > 0) built.artifacts = artifacts
+  return Object.keys(built).length > 0 ? built : undefined
+}
+function artifactSpec(type: TypeData): ArtifactSpec {
+  if (!isArtifact(type)) return 'item' in type ? { ...artifactSpec(type.item), isArtifactList: true } : { artifactType: {} }
+  return { artifactType: { schemaTitle: type.schemaTitle, schemaVersion: type.schemaVersion ?? '0.0.1' } }
+}
+function parameterSpec(type: TypeData): ParameterSpec {
+  const choices = 'choices' in type && type.choices ? { literals: type.choices } : {}
+  return { parameterType: parameterType(type), ...choices }
+}
+function parameterType(type: TypeData): ParameterSpec['parameterType'] {
+  return 'ir' in type ? type.ir : 'STRUCT'
+}
+function isStatus(type: TypeData): boolean {
+  return 'ir' in type && type.ir === 'TASK_FINAL_STATUS'
+}

@@ -1,0 +1,41 @@
+import type { ContainerSpec, ExecutorSpec, PlatformExecutor } from '@kfp-ts/ir'
+import type { ComponentData } from '../graph.ts'
+import { containerWords } from './container-words.ts'
+import { importerSpec } from './importer-spec.ts'
+import { optionText } from './option-text.ts'
+import { platformSettings } from './platform.ts'
+import { resourceSpec } from './resources.ts'
+import type { StepInputs } from './step-inputs.ts'
+
+/** How a component's body is started. */
+export interface Body {
+  readonly image: string
+  readonly command: readonly string[]
+  readonly args: readonly string[]
+}
+/** Gives each component of ours what starts its body: its code embedded, or an image that holds it. */
+export interface Bodies {
+  (component: ComponentData): Body
+}
+/** What a step starts, and what platforms are to do for it. */
+export interface StepExecutor {
+  readonly spec: ExecutorSpec
+  readonly platforms: { readonly [platform: string]: PlatformExecutor }
+}
+
+/** The executor of a step; a call of a pipeline has none. Options with outputs in them add inputs to the step. */
+export function executorOf(inputs: StepInputs, bodies: Bodies): StepExecutor | undefined {
+  const { callee, options } = inputs.step.node
+  if (callee.kind === 'pipeline') return undefined
+  if (callee.kind === 'importer') return { spec: { importer: importerSpec(inputs, callee.importer) }, platforms: {} }
+  const body = callee.kind === 'component' ? bodies(callee.component) : { ...callee.container, args: containerWords(callee.container) }
+  const resources = resourceSpec(options, (option, argument) => optionText(inputs, option, argument))
+  const container: ContainerSpec = {
+    image: options.image === undefined ? body.image : optionText(inputs, 'base_image', options.image).text,
+    ...(body.command.length > 0 && { command: body.command }),
+    ...(body.args.length > 0 && { args: body.args }),
+    ...(options.env && { env: Object.entries(options.env).map(([name, value]) => ({ name, value })) }),
+    ...(resources && { resources }),
+  }
+  return { spec: { container }, platforms: platformSettings(inputs) }
+}

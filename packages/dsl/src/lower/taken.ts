@@ -1,0 +1,13 @@
+import type { TypeData } from '@kfp-ts/component'
+import type { TaskInputArtifact, TaskInputParameter } from '@kfp-ts/ir'
+
+/** An input of a task, filled: a parameter or an artifact. */
+export type Taken =
+  | { readonly kind: 'parameter'; readonly type: TypeData; readonly spec: TaskInputParameter }
+  | { readonly kind: 'artifact'; readonly type: TypeData; readonly spec: TaskInputArtifact }
+
+/** The task beside it that an input comes from, if it comes from one. */
+export function producerOf({ kind, spec }: Taken): string | undefined {
+  if (kind === 'artifact') return spec.taskOutputArtifact?.producerTask
+  return spec.taskOutputParameter?.producerTask ?? spec.taskFinalStatus?.producerTask
+}

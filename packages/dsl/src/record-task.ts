@@ -1,0 +1,48 @@
+import { type Argument, makeTask, type Ports, type RecordedCall, type Task, typeDataOf } from '@kfp-ts/component'
+import type { Position } from '@kfp-ts/diagnostics'
+import { calleeOf } from './callee.ts'
+import { problem } from './codes.ts'
+import type { Arguments } from './graph.ts'
+import { readOptions } from './options/read-options.ts'
+import { nextId, type Recording } from './recording.ts'
+import { toArgument } from './to-argument.ts'
+
+/** Puts a task into the open body. What types cannot refuse (spreads, shared constants) becomes a finding. */
+export function recordTask(recording: Recording, { definition, inputs, options, position }: RecordedCall): Task<unknown> {
+  const { name, kind } = definition
+  const id = nextId(recording)
+  const call: Call = { recording, task: name, position }
+  const taskInputs = readInputs(definition.inputs, inputs, call)
+  recording.nodes.push({
+    kind: 'task',
+    id,
+    callee: calleeOf(definition),
+    inputs: taskInputs,
+    options: readOptions(options, { ...call, kind }),
+    position,
+  })
+  const outputs = Object.entries(definition.outputs).map(([output, port]) => [output, typeDataOf(port)])
+  return makeTask(id, Object.fromEntries(outputs), recording.token)
+}
+
+interface Call {
+  readonly recording: Recording
+  readonly task: string
+  readonly position: Position | undefined
+}
+function readInputs(ports: Ports, given: object, { recording, task, position }: Call): Arguments {
+  const read: Record<string, Argument> = {}
+  for (const [input, value] of Object.entries(given)) {
+    if (!Object.hasOwn(ports, input)) {
+      recording.findings.push(problem('KF1030', [task, input, Object.keys(ports).join(', ') || 'none'], { position }))
+    } else if (value !== undefined) {
+      const argument = toArgument(value, { recording, what: `Input "${input}" of task "${task}"`, position })
+      if (argument !== undefined) read[input] = argument
+    }
+  }
+  for (const [input, { presence }] of Object.entries(ports)) {
+    const missing = presence === 'required' && (given as Record<string, unknown>)[input] === undefined
+    if (missing) recording.findings.push(problem('KF1031', [task, input], { position }))
+  }
+  return read
+}

@@ -1,0 +1,77 @@
+import { expect } from 'chai'
+import { exitHandler } from '../exit-handler.ts'
+import { parallelFor } from '../parallel-for.ts'
+import { pipeline } from '../pipeline.ts'
+import { diagnosticsIn, findingsIn } from '../testing/findings.ts'
+import { notify, prepare, show } from '../testing/steps.ts'
+
+const inner = pipeline({ name: 'inner' }, () => {
+  prepare()
+  prepare()
+})
+
+describe('rule: exit task', () => {
+  it('one task or one pipeline, on inputs, constants and the status', () => {
+    expect(
+      findingsIn(({ uri }) => {
+        exitHandler(
+          () => prepare(),
+          () => show({ text: uri }),
+        )
+        exitHandler(
+          () => prepare(),
+          () => inner(),
+        )
+        exitHandler(
+          () => prepare(),
+          (status) => notify({ status }),
+        )
+      }),
+    ).to.deep.equal([])
+  })
+
+  it('not none, not several, not a loop', () => {
+    expect(
+      findingsIn(() => {
+        exitHandler(
+          () => prepare(),
+          () => {},
+        )
+        exitHandler(
+          () => prepare(),
+          () => {
+            prepare()
+            prepare()
+          },
+        )
+        exitHandler(
+          () => prepare(),
+          () => parallelFor([1, 2], () => prepare()),
+        )
+      }),
+    ).to.deep.equal([
+      'KF2014 The second function of exitHandler records no task.',
+      'KF2014 The second function of exitHandler records 2 steps.',
+      'KF2014 The second function of exitHandler records a loop.',
+    ])
+  })
+
+  it('not on what another task makes', () => {
+    const found = diagnosticsIn(() => {
+      let inside = prepare()
+      exitHandler(
+        () => {
+          inside = prepare()
+        },
+        () => show({ text: inside.outputs.count as never }),
+      )
+    })
+    expect(found.map(({ code, message, hint }) => [code, message, hint])).to.deep.equal([
+      [
+        'KF2015',
+        'Input "text" of task "show" is an output of another task, but the task of an exit handler cannot wait for one.',
+        'use pipeline inputs, constants and the status only.',
+      ],
+    ])
+  })
+})

@@ -1,0 +1,87 @@
+import {
+  type Boolean,
+  callSite,
+  library,
+  makeTask,
+  mark,
+  type NothingTaskOrOutputs,
+  type Output,
+  type OutputsIn,
+  type Recorded,
+  type Task,
+  type TypeData,
+} from '@kfp-ts/component'
+import { PipelineError } from '@kfp-ts/diagnostics'
+import { bodyOutputs } from './body-outputs.ts'
+import { problem } from './codes.ts'
+import { type Condition, conditionNode } from './conditions.ts'
+import type { Branch } from './graph.ts'
+import { nextId, recordBody, type Recording, recordingFor } from './recording.ts'
+
+/** The outputs all branches yield; one that differs in type between branches is a union, which fits no input. */
+export type OutputsOfEveryBranch<A, B> = { readonly [K in keyof A & keyof B]: A[K] | B[K] }
+
+/** Branches that may all be skipped, hence have no outputs; `otherwise` closes the gap. */
+export interface WhenWithoutOtherwise<O> extends Recorded {
+  /** Does the body's tasks if no condition before holds and this one does. */
+  elseWhen<R extends NothingTaskOrOutputs>(
+    condition: Condition | Output<Boolean>,
+    body: () => R,
+  ): WhenWithoutOtherwise<OutputsOfEveryBranch<O, OutputsIn<R>>>
+  /** Does the body's tasks if no condition holds; the task it gives has the outputs that every branch yields. */
+  otherwise<R extends NothingTaskOrOutputs>(body: () => R): Task<OutputsOfEveryBranch<O, OutputsIn<R>>>
+}
+
+/**
+ * Does the body's tasks if the condition holds when the pipeline runs.
+ *
+ * @example
+ * when(greaterThan(best.outputs.accuracy, 0.9), () => deploy({ model: best.outputs.model }))
+ *   .otherwise(() => report({ accuracy: best.outputs.accuracy }))
+ */
+export function when<R extends NothingTaskOrOutputs>(condition: Condition | Output<Boolean>, body: () => R): WhenWithoutOtherwise<OutputsIn<R>> {
+  const position = callSite(when)
+  const recording = recordingFor('when', position)
+  const branches: Branch[] = []
+  const id = nextId(recording)
+  recording.nodes.push({ kind: 'branches', id, branches, position })
+  const whole: Whole = { recording, branches, common: undefined, isClosed: false }
+  recordBranch(whole, { verb: when, given: condition, body })
+  const rest = {
+    elseWhen: (next: unknown, nextBody: () => unknown) => {
+      recordBranch(whole, { verb: rest.elseWhen, given: next, body: nextBody })
+      return rest
+    },
+    otherwise: (lastBody: () => unknown) => {
+      recordBranch(whole, { verb: rest.otherwise, body: lastBody })
+      whole.isClosed = true
+      return makeTask(id, whole.common ?? {}, recording.token)
+    },
+  }
+  // Marked as a task without outputs, so that a body may end in it.
+  return Object.freeze(Object.defineProperty(rest, mark('task'), { value: { node: id, recording: recording.token, library } })) as never
+}
+
+interface Whole {
+  readonly recording: Recording
+  readonly branches: Branch[]
+  /** Types of the outputs that all branches so far yield. */
+  common: { readonly [output: string]: TypeData } | undefined
+  isClosed: boolean
+}
+interface BranchCall {
+  readonly verb: Function
+  readonly given?: unknown
+  readonly body: () => unknown
+}
+function recordBranch(whole: Whole, { verb, given, body }: BranchCall): void {
+  const { recording, branches, common } = whole
+  const position = callSite(verb)
+  const isOpen = recordingFor(verb.name, position) === recording && !whole.isClosed
+  if (!isOpen) throw new PipelineError([problem('KF1036', [verb.name], { position })])
+  const condition = verb.name === 'otherwise' ? undefined : conditionNode(given, recording, position)
+  const { result, nodes } = recordBody(recording, body)
+  const { references, types } = bodyOutputs(result, { recording, what: verb.name, position })
+  branches.push({ ...(condition && { condition }), body: nodes, outputs: references, ...(position && { position }) })
+  whole.common = Object.fromEntries(Object.entries(common ?? types).filter(([output]) => output in types))
+}

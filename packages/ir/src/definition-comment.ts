@@ -1,0 +1,52 @@
+import type { Definitions, ParameterType, PipelineSpec } from './pipeline-spec.ts'
+
+const pythonNames: { readonly [Type in ParameterType]: string } = {
+  STRING: 'str',
+  NUMBER_INTEGER: 'int',
+  NUMBER_DOUBLE: 'float',
+  BOOLEAN: 'bool',
+  LIST: 'list',
+  STRUCT: 'dict',
+  TASK_FINAL_STATUS: 'PipelineTaskFinalStatus',
+  TASK_CONFIG: 'TaskConfig',
+}
+
+/** The comment at the head of a compiled file, in the form the Python SDK writes: for people, and for its loader, which finds the description there. */
+export function definitionComment({ pipelineInfo, root }: PipelineSpec): string {
+  const lines = [
+    'PIPELINE DEFINITION',
+    `Name: ${oneLine(pipelineInfo.name)}`,
+    ...described(pipelineInfo.description),
+    ...section('Inputs', root.inputDefinitions),
+    ...section('Outputs', root.outputDefinitions),
+  ]
+  return lines.map((line) => `# ${line}\n`).join('')
+}
+
+function described(description: string | undefined): readonly string[] {
+  if (description === undefined || description === '') return []
+  const [first = '', ...rest] = description.split(/\r\n|[\n\r\u0085\u2028\u2029]/).map(oneLine)
+  return [`Description: ${first}`, ...rest.map((line) => `             ${line}`)]
+}
+
+function section(title: string, definitions: Definitions | undefined): readonly string[] {
+  const parameters = Object.entries(definitions?.parameters ?? {}).map(([name, { parameterType, defaultValue }]) => {
+    const value =
+      defaultValue === undefined
+        ? ''
+        : ` [Default: ${oneLine(typeof defaultValue === 'string' ? `'${defaultValue}'` : JSON.stringify(defaultValue))}]`
+    return [name, `${pythonNames[parameterType]}${value}`] as const
+  })
+  const artifacts = Object.entries(definitions?.artifacts ?? {}).map(
+    ([name, { artifactType }]) => [name, artifactType.schemaTitle ?? 'artifact'] as const,
+  )
+  const lines = [...parameters, ...artifacts]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, type]) => `   ${oneLine(name)}: ${oneLine(type)}`)
+  return lines.length === 0 ? [] : [`${title}:`, ...lines]
+}
+
+/** A comment ends where its line ends, and holds no control character: YAML allows none. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFEFF\uFFFE\uFFFF]+/gu, ' ').trimEnd()
+}

@@ -1,0 +1,53 @@
+/** What a `{{$...}}` in a command, an argument or a constant asks for. */
+export type Placeholder =
+  | { readonly kind: 'executor input' }
+  | { readonly kind: 'input parameter'; readonly name: string }
+  | { readonly kind: 'input artifact'; readonly name: string; readonly part: ArtifactPart; readonly key?: string }
+  | { readonly kind: 'output parameter'; readonly name: string }
+  | { readonly kind: 'output artifact'; readonly name: string; readonly part: ArtifactPart; readonly key?: string }
+  | { readonly kind: 'output file' }
+  | { readonly kind: 'job'; readonly field: JobField }
+
+/** `all`: the whole artifact, or the list of them, as JSON. */
+export type ArtifactPart = 'uri' | 'path' | 'metadata' | 'all'
+
+const jobFields = [
+  'pipeline_job_name',
+  'pipeline_job_resource_name',
+  'pipeline_job_uuid',
+  'pipeline_task_name',
+  'pipeline_task_uuid',
+  'pipeline_root',
+  'pipeline_job_create_time_utc',
+  'pipeline_job_schedule_time_utc',
+  'workspace_path',
+] as const
+/** What a placeholder can ask about the run and the task themselves. */
+export type JobField = (typeof jobFields)[number]
+
+const member = String.raw`\['([^']*)'\]`
+const parameter = new RegExp(`^\\$\\.(inputs|outputs)\\.parameters${member}(\\.output_file)?$`)
+const artifact = new RegExp(`^\\$\\.(inputs|outputs)\\.artifacts${member}(?:\\.(uri|path|metadata)(?:${member})?)?$`)
+
+/** Reads what stands between `{{` and `}}`; undefined when it is none of Kubeflow's placeholders. */
+export function parsePlaceholder(text: string): Placeholder | undefined {
+  if (text === '$') return { kind: 'executor input' }
+  if (text === '$.outputs.output_file') return { kind: 'output file' }
+  return parseParameter(text) ?? parseArtifact(text) ?? parseJobField(text)
+}
+
+function parseParameter(text: string): Placeholder | undefined {
+  const [, side, name = '', file] = parameter.exec(text) ?? []
+  if (side === 'inputs' && file === undefined) return { kind: 'input parameter', name }
+  return side === 'outputs' && file !== undefined ? { kind: 'output parameter', name } : undefined
+}
+function parseArtifact(text: string): Placeholder | undefined {
+  const [matched, side, name = '', part = 'all', key] = artifact.exec(text) ?? []
+  if (matched === undefined) return undefined
+  const kind = side === 'inputs' ? 'input artifact' : 'output artifact'
+  return { kind, name, part: part as ArtifactPart, ...(key !== undefined && { key }) }
+}
+function parseJobField(text: string): Placeholder | undefined {
+  const field = jobFields.find((known) => text === `$.${known}`)
+  return field && { kind: 'job', field }
+}

@@ -1,0 +1,61 @@
+import { problem } from '../codes.ts'
+import { own, type Overview, type PlacedDag } from '../overview.ts'
+import type { Path } from '../path.ts'
+import type { ArtifactSelector, DagOutputParameter, ParameterSelector } from '../pipeline-spec.ts'
+import { type Finding, nameList } from '../rule.ts'
+
+/** The outputs of a group are outputs of its tasks, and the ones it declares. */
+export function* groupOutputs({ dags }: Overview): Iterable<Finding> {
+  for (const group of dags) {
+    const { parameters = {}, artifacts = {} } = group.dag.outputs ?? {}
+    const path = [...group.path, 'dag', 'outputs']
+    for (const [output, from] of Object.entries(parameters)) {
+      for (const { producerSubtask: producer, outputParameterKey: key } of selectors(from)) {
+        yield* selected(group, { output, producer, key, kind: 'parameter', path: [...path, 'parameters', output] })
+      }
+    }
+    for (const [output, { artifactSelectors }] of Object.entries(artifacts)) {
+      for (const { producerSubtask: producer, outputArtifactKey: key } of artifactSelectors ?? []) {
+        yield* selected(group, { output, producer, key, kind: 'artifact', path: [...path, 'artifacts', output] })
+      }
+    }
+    yield* undeclared(group, 'parameters')
+    yield* undeclared(group, 'artifacts')
+  }
+}
+
+function selectors(output: DagOutputParameter): readonly ParameterSelector[] {
+  return 'valueFromParameter' in output ? [output.valueFromParameter] : output.valueFromOneof.parameterSelectors
+}
+
+interface Selected {
+  readonly output: string
+  readonly producer: ArtifactSelector['producerSubtask']
+  readonly key: string
+  readonly kind: 'parameter' | 'artifact'
+  readonly path: Path
+}
+function* selected({ name, tasks }: PlacedDag, { output, producer, key, kind, path }: Selected): Iterable<Finding> {
+  const task = tasks.find((candidate) => candidate.name === producer)
+  if (task === undefined) {
+    yield { path, diagnostic: problem('KF3128', [name, output, producer]) }
+    return
+  }
+  if (task.component === undefined) return
+  const { parameters = {}, artifacts = {} } = task.component.outputDefinitions ?? {}
+  if (own<unknown>(kind === 'parameter' ? parameters : artifacts, key) !== undefined) return
+  const outputs = nameList([...Object.keys(parameters), ...Object.keys(artifacts)])
+  const wanted = `the ${kind} "${key}" of "${producer}"`
+  yield { path, diagnostic: problem('KF3120', [`"${output}" of "${name}"`, wanted, `"${producer}": ${outputs}`]) }
+}
+
+function* undeclared({ name, path, spec, dag }: PlacedDag, side: 'parameters' | 'artifacts'): Iterable<Finding> {
+  const declared = Object.keys(spec.outputDefinitions?.[side] ?? {})
+  const produced = Object.keys(dag.outputs?.[side] ?? {})
+  for (const output of declared.filter((item) => !produced.includes(item))) {
+    yield { path: [...path, 'outputDefinitions', side, output], diagnostic: problem('KF3129', [name, output]) }
+  }
+  for (const output of produced.filter((item) => !declared.includes(item))) {
+    yield { path: [...path, 'dag', 'outputs', side, output], diagnostic: problem('KF3129', [name, output]) }
+  }
+}

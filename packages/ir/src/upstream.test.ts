@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { hasErrors } from '@kfp-ts/diagnostics'
+import { expect } from 'chai'
+import { checkPipeline } from './check-pipeline.ts'
+import type { IrDocument } from './document.ts'
+import { readPipeline } from './read-pipeline.ts'
+import { writePipeline } from './write-pipeline.ts'
+
+// Files that the Python SDK compiled; they lie beside the checkout and are not part of it.
+const upstream = process.env['KFP_UPSTREAM'] ?? fileURLToPath(new URL('../../../../shared/upstream/kfp', import.meta.url))
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(`${upstream}/${folder}`, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => `${folder}/${file}`)
+
+describe('files of the Python SDK', () => {
+  if (!existsSync(upstream)) {
+    it.skip('are read without errors (not beside the checkout)')
+    return
+  }
+  for (const file of [...filesIn('pipelines/valid'), ...filesIn('pipelines/argo_compatibility'), ...filesIn('kubernetes-snapshots')]) {
+    it(`${file} is read, found sound, and written again`, () => {
+      const { document, diagnostics, positionOf } = readPipeline(readFileSync(`${upstream}/${file}`, 'utf8'), { file })
+      expect(diagnostics).to.deep.equal([])
+      const found = checkPipeline(document as IrDocument, positionOf)
+      expect(found.filter(({ severity }) => severity === 'error')).to.deep.equal([])
+      expect(found.every(({ position }) => position !== undefined)).to.equal(true)
+      const text = writePipeline(document as IrDocument)
+      expect(readPipeline(text).document).to.deep.equal(document)
+    })
+  }
+  for (const file of filesIn('pipelines/invalid')) {
+    it(`${file} is refused`, () => {
+      expect(hasErrors(readPipeline(readFileSync(`${upstream}/${file}`, 'utf8'), { file }).diagnostics)).to.equal(true)
+    })
+  }
+})
