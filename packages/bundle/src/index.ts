@@ -1,1 +1,8 @@
-export {}
+export { bundleBodies, type Bodies, type BundledBodies } from './bundle-bodies.ts'
+export { problem } from './codes.ts'
+export { type CompiledPipeline, compilePipeline } from './compile-pipeline.ts'
+export type { ContainerBody } from './container-body.ts'
+export { imageProgram, type ImageProgram } from './image-program.ts'
+export { type LoadedPipelines, loadPipeline, loadPipelines } from './load-pipelines.ts'
+export type { PipelineFunction } from './pipeline-function.ts'
+export type { ProjectConfig } from './project-config.ts'

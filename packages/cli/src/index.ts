@@ -1,1 +1,3 @@
-export {}
+export type { Io, Sink } from './io.ts'
+export { main } from './main.ts'
+export type { ProjectCommand } from './project-command.ts'

@@ -7,6 +7,7 @@ export interface Entry<Words extends readonly string[] = readonly string[]> {
   readonly hint?: (...words: Words) => string
 }
 
+/** Where a problem is, and what else has to do with it. */
 export interface Place {
   readonly position?: Position | undefined
   readonly related?: readonly Related[]
@@ -21,6 +22,7 @@ export interface Catalogue<Table> {
 }
 
 /** Makes a package's catalogue; each package has one, in its `codes.ts`. */
+// any: each entry has words of its own.
 export function catalogue<const Table extends { readonly [code: string]: Entry<any> }>(table: Table): Catalogue<Table> {
   const problem = (code: string, words: readonly string[], place: Place = {}): Diagnostic => {
     const { severity = 'error', message, hint } = table[code] as Entry
@@ -33,5 +35,5 @@ export function catalogue<const Table extends { readonly [code: string]: Entry<a
       ...(hint && { hint: hint(...words) }),
     })
   }
-  return Object.assign(problem, { table }) as never
+  return Object.assign(problem, { table })
 }

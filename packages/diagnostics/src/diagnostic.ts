@@ -7,8 +7,10 @@ export interface Position {
   readonly length?: number
 }
 
+/** A warning does not stop anything. */
 export type Severity = 'error' | 'warning'
 
+/** Another place that has to do with a problem. */
 export interface Related {
   readonly message: string
   readonly position: Position
@@ -24,6 +26,7 @@ export interface Diagnostic {
   readonly hint?: string
 }
 
+/** Whether one of the problems is more than a warning. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error')
 }

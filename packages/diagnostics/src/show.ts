@@ -1,1 +1,3 @@
-export {}
+export { type ShowOptions, showDiagnostics } from './show-diagnostics.ts'
+export { summary } from './summary.ts'
+export { toJson } from './to-json.ts'

@@ -1,1 +1,1 @@
-export {}
+export { type Room, rooms, root } from './repository.ts'

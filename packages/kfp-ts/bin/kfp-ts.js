@@ -1,3 +1,10 @@
 #!/usr/bin/env node
-import { main } from "@kfp-ts/cli"
-process.exitCode = await main(process.argv.slice(2))
+// Checked in as it is: npm links a bin when it installs, before anything is built.
+try {
+  const { main } = await import('@kfp-ts/cli')
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error
+  process.stderr.write(`kfp-ts is not built yet, or not wholly installed: run \`npm run build\` in its repository.\n(${error.message})\n`)
+  process.exitCode = 1
+}

@@ -1,2 +1,4 @@
 #!/usr/bin/env node
-import "../dist/index.js"
+import { runPackage } from '../dist/run-package.js'
+
+await runPackage(process.argv.slice(2))

@@ -1,1 +1,11 @@
-export {}
+export { executable, executablePorts, type Body, type Executable, type ExecutablePort, type ExecutablePorts } from './executable.ts'
+export { execute, executeAndExit } from './execute.ts'
+export type { ArtifactLists, ExecutorInput, RuntimeArtifact } from './executor-input.ts'
+export { type ExitCode, exitCodes, Failure } from './failure.ts'
+export type { OutputArtifacts } from './output-artifacts.ts'
+export { packageEntry, splitSpecifier } from './package-entry.ts'
+export { type Performed, perform, type Surroundings } from './perform.ts'
+export { isNamedAfter } from './pick-component.ts'
+export { type PackageWord, runModule, runPackage } from './run-package.ts'
+export { problem } from './codes.ts'
+export { writeAtomically } from './write-atomically.ts'

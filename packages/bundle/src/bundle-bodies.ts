@@ -1,0 +1,84 @@
+import { type Diagnostic, type Position, PipelineError } from '@kfp-ts/diagnostics'
+import type { ComponentData, Graph } from '@kfp-ts/dsl'
+import { bodySizes, embeddedSizes } from './body-sizes.ts'
+import { type CalledComponent, calledComponents } from './called-components.ts'
+import { problem } from './codes.ts'
+import { type ContainerBody, executorArgs } from './container-body.ts'
+import { authorPlace } from './embed/author-place.ts'
+import { boot } from './embed/boot.ts'
+import { type BodyText, cachedBody } from './embed/cached-body.ts'
+import { imageOf, ownPackage } from './image-of.ts'
+import { type Project, projectOf } from './project.ts'
+import { defaultImagePrefix, readSettings, type Settings } from './project-config.ts'
+
+/** Gives each component its image, command and args; what lowering asks for. */
+export type Bodies = (component: ComponentData) => ContainerBody
+
+/** How the components of a pipeline ship, and what stands in the way. */
+export interface BundledBodies {
+  readonly bodies: Bodies
+  readonly diagnostics: readonly Diagnostic[]
+}
+interface Surroundings {
+  readonly project: Project
+  readonly settings: Settings
+}
+interface Shipped {
+  readonly component: ComponentData
+  readonly body: ContainerBody
+  /** There for an embedded body: the word that carries it. */
+  readonly text?: string
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Decides for every component a pipeline calls how its body ships, and packs those that are embedded (KF1110 to KF1123).
+ * A component whose body cannot be shipped gets an empty text, so that the rest can still be judged.
+ */
+export async function bundleBodies(graph: Graph): Promise<BundledBodies> {
+  const called = calledComponents(graph)
+  const project = projectOf(homeOf(graph, called))
+  let settings: Settings
+  try {
+    settings = await readSettings(project)
+  } catch (error) {
+    if (!(error instanceof PipelineError)) throw error
+    return { bodies: () => ({ image: '', command: [], args: [] }), diagnostics: error.diagnostics }
+  }
+  const shipped = await Promise.all(called.map(({ component }) => ship(component, { project, settings })))
+  const byComponent = new Map(shipped.map(({ component, body }) => [component, body]))
+  const sizes = embeddedSizes(called, (component) => shipped.find((one) => one.component === component)?.text)
+  const diagnostics = [...shipped.flatMap((one) => one.diagnostics), ...bodySizes(graph, sizes), ...localPrefix(shipped)]
+  return { bodies: (component) => byComponent.get(component) ?? missing(component), diagnostics }
+}
+
+/** The file a pipeline was written in; a component's where nobody knows it. */
+function homeOf({ position }: Graph, called: readonly CalledComponent[]): string {
+  const known: Position | undefined = position ?? called.find(({ component }) => component.declaredAt)?.component.declaredAt
+  return known === undefined ? process.cwd() : authorPlace(known).file
+}
+
+async function ship(component: ComponentData, { project, settings }: Surroundings): Promise<Shipped> {
+  const { name, embed, declaredAt } = component
+  const home = embed === true ? undefined : ownPackage(component, project)
+  if (home !== undefined) {
+    const unversioned = home.version === undefined ? [problem('KF1123', [home.name ?? ''], { position: declaredAt })] : []
+    return { component, body: imageOf(component, home, settings), diagnostics: unversioned }
+  }
+  const image = component.image ?? settings.defaultImage
+  if (embed === false) {
+    return { component, body: { image, command: [], args: [] }, diagnostics: [problem('KF1120', [name], { position: declaredAt })] }
+  }
+  const { text = '', diagnostics }: BodyText = await cachedBody(component, { project, settings })
+  return { component, text, body: { image, command: ['node', '-e', boot, text], args: executorArgs }, diagnostics }
+}
+
+/** Said once a pipeline, not once a component. */
+function localPrefix(shipped: readonly Shipped[]): Diagnostic[] {
+  const images = new Set(shipped.map(({ body }) => body.image).filter((image) => image.startsWith(`${defaultImagePrefix}/`)))
+  return images.size === 0 ? [] : [problem('KF1122', [defaultImagePrefix, [...images].sort().join(', ')])]
+}
+
+function missing({ name }: ComponentData): never {
+  throw new Error(`The body of component "${name}" was not bundled: it is not called by this pipeline.`)
+}

@@ -1,0 +1,83 @@
+import { type Catalogue, catalogue } from '@kfp-ts/diagnostics'
+
+const table = {
+  KF1101: {
+    message: (file: string, why: string) => `${file} does not compile: ${why}`,
+    hint: () => 'correct the line; "npx tsc --noEmit" shows type errors as well.',
+  },
+  KF1102: {
+    message: (file: string, why: string) => `${file} failed while it was loaded: ${why}`,
+    hint: () => 'loading must only declare components and pipelines: move work into run of a component.',
+  },
+  KF1103: {
+    message: (file: string) => `${file} does not exist.`,
+    hint: () => 'give the path of a TypeScript or JavaScript file that exports pipelines.',
+  },
+  KF1104: {
+    message: (file: string) => `${file} exports no pipeline.`,
+    hint: () => 'export what pipeline() returned: export const train = pipeline({ ... }, () => { ... }).',
+  },
+  KF1105: {
+    message: (file: string, field: string, expected: string) => `"${field}" in ${file} is not ${expected}.`,
+    hint: () => 'export const config = { imagePrefix: "registry.example/team" } with fields of type ProjectConfig.',
+  },
+  KF1106: {
+    message: (pipeline: string, why: string) => `The body of pipeline "${pipeline}" failed while it was recorded: ${why}`,
+    hint: () => 'a body only calls components and verbs; what needs values at run time belongs into run of a component.',
+  },
+  KF1107: {
+    message: (file: string, names: string) => `${file} exports several pipelines: ${names}.`,
+    hint: () => 'import the one that is meant and compile that.',
+  },
+  KF1110: {
+    message: (component: string) => `Component "${component}" is made inside a function, so its body cannot be carried in the pipeline's file.`,
+    hint: () => 'declare it at the top level of a module; what differs from case to case becomes an input.',
+  },
+  KF1111: {
+    message: (component: string) => `The call of component() that made "${component}" was not found in its file.`,
+    hint: () => 'write component({ name, run }) directly, not through a function of your own, or give the component a package of its own.',
+  },
+  KF1112: {
+    message: (component: string, file: string, chain: string) => `Component "${component}" would carry ${file} into the pipeline's file (${chain}).`,
+    hint: () => 'secrets come from the cluster at run time: kubernetes.secretAsEnv({ ... }).',
+  },
+  KF1113: {
+    message: (component: string, file: string, chain: string) => `Component "${component}" would carry the data of ${file} into the pipeline's file (${chain}).`,
+    hint: (_component: string, file: string) => `if that is meant, list it in kfp-ts.config.ts: export const config = { embedFiles: ["${file}"] }.`,
+  },
+  KF1114: {
+    message: (component: string, native: string, chain: string) => `Component "${component}" needs the native program ${native}, which cannot be embedded (${chain}).`,
+    hint: () => 'give the component a package of its own, so that it ships in an image.',
+  },
+  KF1115: {
+    message: (component: string, specifier: string, chain: string) => `Component "${component}" imports "${specifier}", which cannot be bundled (${chain}).`,
+    hint: () => 'install the package, or give the component a package of its own, so that it ships in an image.',
+  },
+  KF1116: {
+    message: (component: string, size: string, limit: string) => `The body of component "${component}" is ${size} KB, and one body may be at most ${limit} KB.`,
+    hint: () => 'give the component a package of its own, so that it ships in an image (kfp-ts build), or import less.',
+  },
+  KF1117: {
+    severity: 'warning',
+    message: (pipeline: string, size: string, limit: string, _largest: string) =>
+      `The embedded bodies of pipeline "${pipeline}" take ${size} KB of a run's ${limit} KB: three times each body, for every turn of a loop.`,
+    hint: (_pipeline: string, _size: string, _limit: string, largest: string) =>
+      `ship the largest in an image (kfp-ts build): ${largest}; a loop over a list known only at run time counts as ten turns.`,
+  },
+  KF1120: {
+    message: (component: string) => `Component "${component}" says embed: false, but it does not come from a package of its own.`,
+    hint: () => 'move it to a package that the pipeline imports by name, or leave embed out.',
+  },
+  KF1122: {
+    severity: 'warning',
+    message: (prefix: string, images: string) => `Images with the prefix "${prefix}" exist on this machine only; a cluster cannot pull them: ${images}.`,
+    hint: () => 'set the prefix in kfp-ts.config.ts: export const config = { imagePrefix: "registry.example/team" }.',
+  },
+  KF1123: {
+    message: (packageName: string) => `Package "${packageName}" has no version, so its image has no tag.`,
+    hint: () => 'add "version" to its package.json.',
+  },
+} as const
+
+/** The problems this room can report. */
+export const problem: Catalogue<typeof table> = catalogue(table)

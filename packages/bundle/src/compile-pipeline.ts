@@ -1,0 +1,47 @@
+import { type Diagnostic, hasErrors } from '@kfp-ts/diagnostics'
+import { type Graph, graphOf, judge, lower } from '@kfp-ts/dsl'
+import type { IrDocument, PositionOf } from '@kfp-ts/ir'
+import { bundleBodies } from './bundle-bodies.ts'
+import { problem } from './codes.ts'
+import { type PipelineFunction, pipelineName } from './pipeline-function.ts'
+import { thrownAt } from './thrown-at.ts'
+
+/** A pipeline as Kubeflow's IR, and all that was found on the way. */
+export interface CompiledPipeline {
+  readonly name: string
+  /** Nothing where an error stands in the way; what only a cluster's backend refuses (KF35xx) does not. */
+  readonly document: IrDocument | undefined
+  /** Where the author wrote a part of the document. */
+  readonly positions: PositionOf
+  /** Places are those of the file that ran; showing them follows source maps. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Records, judges, bundles and lowers a pipeline; mistakes are data, none is thrown. */
+export async function compilePipeline(pipeline: PipelineFunction): Promise<CompiledPipeline> {
+  const name = pipelineName(pipeline)
+  const graph = record(pipeline, name)
+  if (!('body' in graph)) return failed(name, graph)
+  const judged = judge(graph)
+  const { bodies, diagnostics: bundling } = await bundleBodies(graph)
+  const found = [...judged, ...bundling]
+  if (hasErrors(found)) return failed(name, found)
+  const { document, positions, diagnostics } = lower(graph, bodies)
+  const own = diagnostics.filter(({ code }) => !code.startsWith('KF35'))
+  return { name, document: hasErrors(own) ? undefined : document, positions, diagnostics: [...found, ...diagnostics] }
+}
+
+function record(pipeline: PipelineFunction, name: string): Graph | readonly Diagnostic[] {
+  try {
+    return graphOf(pipeline)
+  } catch (error) {
+    // Known by its shape: the pipeline may come from another copy of the library.
+    const carried = (error as { readonly diagnostics?: unknown } | undefined)?.diagnostics
+    if (Array.isArray(carried)) return carried as readonly Diagnostic[]
+    return [problem('KF1106', [name, error instanceof Error ? error.message : String(error)], { position: thrownAt(error) })]
+  }
+}
+
+function failed(name: string, diagnostics: readonly Diagnostic[]): CompiledPipeline {
+  return { name, document: undefined, positions: () => undefined, diagnostics }
+}

@@ -1,0 +1,15 @@
+import { mark } from '@kfp-ts/component'
+
+/** What `pipeline()` returned, known by its mark: it may come from another copy of the library. */
+export interface PipelineFunction {
+  (...call: never): unknown
+}
+
+export function isPipeline(value: unknown): value is PipelineFunction {
+  return typeof value === 'function' && mark('pipeline') in value
+}
+
+/** The name its author gave it. */
+export function pipelineName(pipeline: PipelineFunction): string {
+  return String((pipeline as { readonly pipelineName?: unknown }).pipelineName ?? pipeline.name)
+}

@@ -1,0 +1,15 @@
+import { expect } from 'chai'
+import { thrownAt } from './thrown-at.ts'
+
+function errorWith(stack: string): Error {
+  return Object.assign(new Error('boom'), { stack })
+}
+
+describe('thrownAt', () => {
+  it('reads the first place that is a file', () => {
+    const stack = 'Error: boom\n    at node:internal/x:1:2\n    at run (file:///a%20b/c.mjs:3:4)\n    at /d.ts:5:6'
+    expect(thrownAt(errorWith(stack))).to.deep.equal({ file: '/a b/c.mjs', line: 3, column: 4 })
+    expect(thrownAt(errorWith('Error: boom\n    at <anonymous> (/d.ts:5:6)'))).to.deep.equal({ file: '/d.ts', line: 5, column: 6 })
+  })
+  it('knows nothing of what is no error', () => expect(thrownAt('boom')).to.equal(undefined))
+})

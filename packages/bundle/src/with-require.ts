@@ -1,0 +1,8 @@
+// What esbuild leaves where CommonJS inside a module reaches for Node's own modules. With it there, esbuild renames any `require` of the author.
+const unsupported = 'Dynamic require of "'
+
+/** Gives a bundle the `require` that modules do not have, if it needs one; `from` is an expression for the place to look from. */
+export function withRequire(code: string, from: string): string {
+  if (!code.includes(unsupported)) return code
+  return `import{createRequire as kfpRequire}from"node:module";const require=kfpRequire(${from});${code}`
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { type Diagnostic, hasErrors, PipelineError } from '@kfp-ts/diagnostics'
+import type { IrDocument } from '@kfp-ts/ir'
+import { problem } from './codes.ts'
+import type { PipelineFile } from './pipeline-files.ts'
+import { UsageError } from './usage-error.ts'
+
+/** One pipeline ready to run, and what was noticed on the way. */
+export interface LoadedDocument {
+  readonly document: IrDocument
+  readonly warnings: readonly Diagnostic[]
+}
+
+/** Reads a compiled pipeline, or compiles one. Throws a PipelineError with all problems, or a UsageError (KF7005, KF7006). */
+export async function loadDocument(file: PipelineFile, name: string | undefined): Promise<LoadedDocument> {
+  return file.kind === 'compiled' ? readCompiled(file) : compileOne(file, name)
+}
+
+async function readCompiled({ path }: PipelineFile): Promise<LoadedDocument> {
+  const { checkPipeline, readPipeline } = await import('@kfp-ts/ir')
+  const { document, diagnostics, positionOf } = readPipeline(readFileSync(path, 'utf8'), { file: path })
+  const found = [...diagnostics, ...(document === undefined ? [] : checkPipeline(document, positionOf))]
+  if (document === undefined || hasErrors(found)) throw new PipelineError(found)
+  return { document, warnings: withoutBackendLimits(found) }
+}
+
+async function compileOne(file: PipelineFile, name: string | undefined): Promise<LoadedDocument> {
+  const { compileFile } = await import('./compile-file.ts')
+  const { pipelines, diagnostics } = await compileFile(file.path)
+  if (hasErrors(diagnostics)) throw new PipelineError(diagnostics)
+  const names = pipelines.map((pipeline) => pipeline.name)
+  const chosen = name === undefined ? pipelines : pipelines.filter((pipeline) => pipeline.name === name)
+  const [pipeline] = chosen
+  if (pipeline === undefined) throw new UsageError([problem('KF7006', [file.shown, name ?? '', names.join(', ')])])
+  if (chosen.length > 1) throw new UsageError([problem('KF7005', [file.shown, names.join(', ')])])
+  const found = withoutBackendLimits([...diagnostics, ...pipeline.diagnostics])
+  if (pipeline.document === undefined || hasErrors(found)) throw new PipelineError(found)
+  return { document: pipeline.document, warnings: found }
+}
+
+/** What only a cluster's backend cannot do (KF35xx) is no concern of a run on this machine; nor is where a cluster would pull images. */
+function withoutBackendLimits(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ code }) => !code.startsWith('KF35') && code !== 'KF1122')
+}

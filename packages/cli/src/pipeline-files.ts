@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { problem } from './codes.ts'
+import { UsageError } from './usage-error.ts'
+
+/** A file as the user names it and where it lies. */
+export interface PipelineFile {
+  readonly shown: string
+  readonly path: string
+  readonly kind: 'source' | 'compiled'
+}
+
+/** One file of the command line. Throws a UsageError (KF7002, KF7003). */
+export function pipelineFile(shown: string, cwd: string): PipelineFile {
+  const path = resolve(cwd, shown)
+  if (!isFile(path)) throw new UsageError([problem('KF7002', [shown, cwd])])
+  const kind = kindOf(path)
+  if (kind === undefined) throw new UsageError([problem('KF7003', [shown])])
+  return { shown, path, kind }
+}
+
+/** The pipelines in TypeScript that files and folders of the command line mean, each once. Throws a UsageError (KF7002 to KF7004). */
+export function pipelineSources(paths: readonly string[], cwd: string): readonly PipelineFile[] {
+  const found = paths.flatMap((path) => (isFolder(resolve(cwd, path)) ? inFolder(path, cwd) : [sourceFile(path, cwd)]))
+  return [...new Map(found.map((file) => [file.path, file])).values()]
+}
+
+function sourceFile(shown: string, cwd: string): PipelineFile {
+  const file = pipelineFile(shown, cwd)
+  if (file.kind !== 'source') throw new UsageError([problem('KF7001', [`"${shown}" is compiled already.`, 'give the pipeline in TypeScript that it comes from.'])])
+  return file
+}
+
+function inFolder(folder: string, cwd: string): readonly PipelineFile[] {
+  const candidates = [folder, ...readdirSync(resolve(cwd, folder)).toSorted().map((name) => join(folder, name))]
+  const files = candidates.map((place) => join(place, 'pipeline.ts')).filter((file) => isFile(resolve(cwd, file)))
+  if (files.length === 0) throw new UsageError([problem('KF7004', [folder])])
+  return files.map((file) => pipelineFile(file, cwd))
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory()
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile()
+}
+
+function kindOf(path: string): PipelineFile['kind'] | undefined {
+  if (/\.[mc]?[jt]sx?$/.test(path)) return 'source'
+  return /\.(ya?ml|json)$/i.test(path) ? 'compiled' : undefined
+}

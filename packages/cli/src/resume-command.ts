@@ -1,0 +1,16 @@
+/** What of `kfp-ts run` must be said again to go on with a run. */
+export interface ToResume {
+  readonly resume: string
+  readonly pipeline?: string
+  readonly runs?: string
+}
+
+/** The command that goes on with a run, ready to be pasted into a shell. */
+export function resumeCommand(file: string, { resume, pipeline, runs }: ToResume): string {
+  const words = ['kfp-ts', 'run', file, ...(pipeline === undefined ? [] : ['--pipeline', pipeline]), ...(runs === undefined ? [] : ['--runs', runs])]
+  return [...words, '--resume', resume].map(quoted).join(' ')
+}
+
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
+}

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { isArtifact } from '@kfp-ts/component'
+import { artifactPath } from './artifact-path.ts'
+import { problem } from './execution-codes.ts'
+import type { Executable } from './executable.ts'
+import type { ExecutorInput, RuntimeArtifact } from './executor-input.ts'
+import { contractBroken } from './failure.ts'
+import { notJson } from './not-json.ts'
+
+/** Output artifacts by name, as a body sees them. */
+export interface OutputArtifacts {
+  readonly [name: string]: { readonly path: string; readonly uri: string; readonly metadata: Record<string, unknown> }
+}
+
+const planned = (input: ExecutorInput, name: string): RuntimeArtifact | undefined => input.outputs?.artifacts?.[name]?.artifacts?.[0]
+const names = ({ outputs }: Executable): readonly string[] => Object.keys(outputs).filter((name) => isArtifact(outputs[name]!.type))
+
+/** The artifacts a body is to write, the folders above them made; throws KF4005 for one that nobody planned. */
+export async function prepareArtifacts(definition: Executable, input: ExecutorInput): Promise<OutputArtifacts> {
+  const missing = names(definition).filter((name) => planned(input, name) === undefined)
+  if (missing.length > 0) throw contractBroken(missing.map((name) => problem('KF4005', [definition.name, name])))
+  const prepared = names(definition).map(async (name) => {
+    const artifact = planned(input, name)!
+    const path = artifactPath(artifact)
+    await mkdir(dirname(path), { recursive: true })
+    return [name, { path, uri: artifact.uri ?? '', metadata: { ...artifact.metadata } }] as const
+  })
+  return Object.fromEntries(await Promise.all(prepared))
+}
+
+/** Checks what was written, and how it goes into the executor output; throws KF4014 and KF4015, all at once. */
+export function writtenArtifacts(definition: Executable, input: ExecutorInput, artifacts: OutputArtifacts): object {
+  const found = names(definition).flatMap((output) => {
+    const { path, metadata } = artifacts[output]!
+    const words = notJson(Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== undefined)))
+    if (words !== undefined) return [problem('KF4015', [definition.name, output, words])]
+    // Metrics live in the metadata alone, so an artifact with metadata of its own needs no file.
+    const untouched = JSON.stringify(metadata) === JSON.stringify(planned(input, output)?.metadata ?? {})
+    return untouched && !existsSync(path) ? [problem('KF4014', [definition.name, output])] : []
+  })
+  if (found.length > 0) throw contractBroken(found)
+  return Object.fromEntries(names(definition).map((name) => [name, { artifacts: [entry(planned(input, name)!, artifacts[name]!)] }]))
+}
+
+// An empty custom path is left out: backends before 2.15 do not know the field.
+function entry({ name = '', customPath }: RuntimeArtifact, { uri, metadata }: OutputArtifacts[string]): object {
+  return { name, uri, metadata, ...(customPath && { customPath }) }
+}

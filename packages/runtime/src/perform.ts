@@ -1,0 +1,55 @@
+import { problem } from './execution-codes.ts'
+import type { Executable } from './executable.ts'
+import type { ExecutorInput } from './executor-input.ts'
+import { exitCodes, Failure } from './failure.ts'
+import { type OutputArtifacts, prepareArtifacts, writtenArtifacts } from './output-artifacts.ts'
+import type { Progress } from './progress.ts'
+import { receiveInputs } from './receive-inputs.ts'
+import { type Parameters, returnedParameters } from './returned-parameters.ts'
+
+/** What surrounds a body while it runs. */
+export interface Surroundings {
+  readonly log: (message: string) => void
+  readonly progress: Progress
+  readonly signal: AbortSignal
+  /** Rejects when the process can no longer go on with the body. */
+  readonly trouble?: Promise<never>
+}
+/** What a body gave back, checked. */
+export interface Performed {
+  readonly parameters: Parameters
+  /** As the executor output lists them. */
+  readonly artifacts: object
+  /** As the body saw them. */
+  readonly files: OutputArtifacts
+}
+
+/** Calls the body once and checks all it gives back; throws a {@link Failure}. Writes no file of its own. */
+export async function perform(definition: Executable, input: ExecutorInput, surroundings: Surroundings): Promise<Performed> {
+  const { log, progress, signal, trouble } = surroundings
+  const received = receiveInputs(definition, input)
+  const files = await prepareArtifacts(definition, input)
+  const work = runBody(definition, received, { outputs: files, log, progress, signal })
+  const returned = await (trouble === undefined ? work : Promise.race([work, trouble]))
+  return {
+    parameters: returnedParameters(definition, returned),
+    artifacts: writtenArtifacts(definition, input, files),
+    files,
+  }
+}
+
+async function runBody({ name, run }: Executable, inputs: object, context: object): Promise<unknown> {
+  try {
+    return await run(inputs, context)
+  } catch (error) {
+    throw bodyFailed(name, error)
+  }
+}
+
+/** A failure of the body itself; what it says as diagnostics is kept as it is. */
+export function bodyFailed(component: string, thrown: unknown): Failure {
+  const { diagnostics } = (thrown ?? {}) as { readonly diagnostics?: Failure['diagnostics'] }
+  const said = Array.isArray(diagnostics) && diagnostics.length > 0
+  const message = thrown instanceof Error ? thrown.message : String(thrown)
+  return new Failure(exitCodes.bodyFailed, said ? diagnostics : [problem('KF4010', [component, message])], thrown)
+}
