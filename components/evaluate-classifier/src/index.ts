@@ -1,1 +1,1 @@
-export {}
+export { evaluateClassifier } from './evaluate-classifier.ts'

@@ -1,1 +1,1 @@
-export {}
+export { ingestImages } from './ingest-images.ts'

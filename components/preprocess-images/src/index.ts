@@ -1,1 +1,1 @@
-export {}
+export { preprocessImages } from './preprocess-images.ts'

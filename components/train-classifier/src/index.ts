@@ -1,1 +1,1 @@
-export {}
+export { trainClassifier } from './train-classifier.ts'

@@ -1,1 +1,11 @@
-export {}
+export { type Axis, type ChartPoint, type LineChart, lineChart, type Series } from './chart/line-chart.ts'
+export { rocChart } from './chart/roc-chart.ts'
+export { type ClassificationMetadata, classificationMetadata } from './classification-metadata.ts'
+export { type ConfusionMatrix, confusionMatrix } from './confusion-matrix.ts'
+export { charts, gallery, keyNumbers, paragraph, type Picture, picture, section, table } from './page/blocks.ts'
+export type { Html } from './page/markup.ts'
+export { htmlPage, type Page } from './page/html-page.ts'
+export type { Prediction } from './prediction.ts'
+export { areaUnderCurve, rocCurve, type RocPoint } from './roc-curve.ts'
+export { type Scores, scoresOf } from './scores.ts'
+export { type Mistake, worstMistakes } from './worst-mistakes.ts'

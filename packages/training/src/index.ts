@@ -1,1 +1,9 @@
-export {}
+export { loadTensorflow } from './load-tensorflow.ts'
+export { copyWeights, hashWeights, type Weights } from './network-weights.ts'
+export { predict } from './predict.ts'
+export { type Publication, publishClassifier } from './publish-classifier.ts'
+export type { Backend, Tensorflow } from './tensorflow.ts'
+export { trainClassifier, type TrainedClassifier, type TrainingData, type TrainingOrder } from './train-classifier.ts'
+export { trainingKey } from './training-key.ts'
+export type { TrainingSettings } from './training-settings.ts'
+export type { EpochRecord } from './training-state.ts'

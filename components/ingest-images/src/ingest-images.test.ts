@@ -1,0 +1,56 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { ingestImages } from './index.ts'
+
+describe('ingest-images', () => {
+  let folder = ''
+  beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'ingest-images-'))))
+  afterEach(() => rm(folder, { recursive: true }))
+
+  const lines: string[] = []
+  const options = () => ({ folder: join(folder, 'out'), log: (line: string) => void lines.push(line) })
+  const refusal = async (images: string): Promise<string> => {
+    const error = await ingestImages.run({ images }, options()).catch((thrown: Error) => thrown)
+    expect(await readdir(join(folder, 'out'))).to.deep.equal([])
+    return (error as Error).message.replaceAll(folder, '')
+  }
+
+  it('generates photographs, the same for the same seed', async () => {
+    const { outputs } = await ingestImages.run({ count: 2, seed: 3 }, options())
+    expect(outputs.count).to.equal(4)
+    expect(await readdir(join(outputs.photographs.path, 'Positive'))).to.deep.equal(['00001.jpg', '00002.jpg'])
+    const first = await readFile(join(outputs.photographs.path, 'Positive', '00002.jpg'))
+    await ingestImages.run({ count: 2, seed: 3 }, options())
+    expect(await readFile(join(outputs.photographs.path, 'Positive', '00002.jpg'))).to.deep.equal(first)
+    expect(lines[0]).to.equal('Generating 2 photographs per class with seed 3.')
+    expect(lines).to.include('100 % generated 4 of 4 photographs')
+  })
+
+  it('copies a folder', async () => {
+    const generated = await ingestImages.run({ count: 2 }, { ...options(), folder: join(folder, 'generated') })
+    const { outputs } = await ingestImages.run({ images: generated.outputs.photographs.path }, options())
+    expect(outputs.count).to.equal(4)
+    const [one, other] = await Promise.all(
+      [generated, { outputs }].map((run) => readFile(join(run.outputs.photographs.path, 'Negative', '00001.jpg'))),
+    )
+    expect(one).to.deep.equal(other)
+  })
+
+  it('refuses a folder without the two classes', async () => {
+    await mkdir(join(folder, 'pets', 'cats'), { recursive: true })
+    await writeFile(join(folder, 'pets', 'readme.txt'), 'x')
+    expect(await refusal(join(folder, 'pets'))).to.equal(
+      'KF8109  /pets has no folders Negative and Positive; it has cats, readme.txt.\n' +
+        '  hint: give a folder, or a zip of one, that holds photographs in the folders Negative and Positive.',
+    )
+  })
+
+  it('refuses a place where nothing is', async () => {
+    expect(await refusal(join(folder, 'photographs'))).to.equal(
+      'KF8108  There is nothing at /photographs.\n  hint: give a folder, or a zip of one, that holds photographs in the folders Negative and Positive. ' +
+        'A relative path is meant from the folder the step runs in, so give an absolute one.',
+    )
+  })
+})

@@ -1,0 +1,20 @@
+import { component, t } from '@kfp-ts/component'
+import { ingestPhotographs } from '@kfp-ts/images'
+
+export const ingestImages = component({
+  name: 'ingest-images',
+  description: 'Brings labelled photographs into the pipeline: a folder, a zip, or generated ones.',
+  inputs: {
+    images: t.string({ default: '', description: "A folder with Negative and Positive, or a zip of one; '' generates photographs." }),
+    count: t.integer({ default: 600, description: 'Photographs per class when they are generated.' }),
+    seed: t.integer({ default: 1, description: 'The same seed generates the same photographs.' }),
+  },
+  outputs: {
+    photographs: t.dataset({ description: 'A folder with Negative and Positive.' }),
+    count: t.integer({ description: 'Photographs of both classes together.' }),
+  },
+  run: async ({ images, count, seed }, { outputs, log, ...following }) => {
+    log(images === '' ? `Generating ${count} photographs per class with seed ${seed}.` : `Reading photographs from ${images}.`)
+    return { count: await ingestPhotographs({ images, count, seed }, outputs.photographs.path, following) }
+  },
+})

@@ -1,0 +1,31 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { output } from './command.ts'
+import { repository } from './repository.ts'
+
+interface Manifest {
+  readonly name: string
+  readonly private?: boolean
+  readonly dependencies?: { readonly [name: string]: string }
+}
+
+/** Packs the package and everything of ours that it depends on; gives the tarballs, one a package. */
+export async function pack(name: string, into: string): Promise<readonly string[]> {
+  const closure = closureOf(name, await manifests())
+  const args = ['pack', '--json', '--pack-destination', into, ...[...closure].flatMap((workspace) => ['-w', workspace])]
+  const packed = JSON.parse(await output('npm', args, { cwd: repository })) as readonly { filename: string }[] | Record<string, { filename: string }>
+  return Object.values(packed).map(({ filename }) => join(into, filename))
+}
+
+async function manifests(): Promise<ReadonlyMap<string, Manifest>> {
+  const folders = ['packages', 'components'].map(async (group) => (await readdir(join(repository, group))).map((folder) => join(repository, group, folder)))
+  const all = (await Promise.all(folders)).flat().map(async (folder) => JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Manifest)
+  return new Map((await Promise.all(all)).map((manifest) => [manifest.name, manifest]))
+}
+
+function closureOf(name: string, all: ReadonlyMap<string, Manifest>, found: Set<string> = new Set()): ReadonlySet<string> {
+  if (found.has(name)) return found
+  found.add(name)
+  for (const dependency of Object.keys(all.get(name)?.dependencies ?? {})) if (all.has(dependency)) closureOf(dependency, all, found)
+  return found
+}

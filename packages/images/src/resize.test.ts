@@ -1,0 +1,44 @@
+import { expect } from 'chai'
+import sharp from 'sharp'
+import { renderPhotograph } from './generator/render-photograph.ts'
+import { resize } from './resize.ts'
+
+const grey = (values: readonly number[], width: number): { width: number; height: number; rgb: Uint8Array } => ({
+  width,
+  height: values.length / width,
+  rgb: Uint8Array.from(values.flatMap((value) => [value, value, value])),
+})
+const reds = (rgb: Uint8Array): readonly number[] => [...rgb].filter((_, index) => index % 3 === 0)
+
+describe('resize', () => {
+  it('leaves an image of the right size alone', () => {
+    const image = grey([1, 2, 3, 4], 2)
+    expect(resize(image, { width: 2, height: 2 })).to.equal(image.rgb)
+  })
+
+  it('weights by a triangle twice as wide as the step: halving mixes 1 3 3 1', () => {
+    const halved = resize(grey([0, 0, 0, 80, 160, 0, 0, 0], 8), { width: 4, height: 1 })
+    // 80 x 3/8 + 160 x 1/8 and 80 x 1/8 + 160 x 3/8; at the edge the weights that are left sum to one.
+    expect(reds(halved)).to.deep.equal([0, 50, 70, 0])
+  })
+
+  it('is bilinear when it grows', () => {
+    expect(reds(resize(grey([0, 100], 2), { width: 4, height: 1 }))).to.deep.equal([0, 25, 75, 100])
+  })
+
+  it('keeps an even area even', () => {
+    const even = resize(grey(new Array(31 * 17).fill(137), 31), { width: 7, height: 5 })
+    expect(new Set(even)).to.deep.equal(new Set([137]))
+  })
+
+  it('agrees with the antialiased bilinear filter of libvips on a photograph, but for rounding', async () => {
+    const image = { width: 227, height: 227, rgb: new Uint8Array(renderPhotograph({ seed: 1, label: 'Positive', index: 0 }).rgb) }
+    const theirs = await sharp(image.rgb, { raw: { width: 227, height: 227, channels: 3 } })
+      .resize(64, 64, { fit: 'fill', kernel: 'linear' })
+      .raw()
+      .toBuffer()
+    const ours = resize(image, { width: 64, height: 64 })
+    const differences = [...ours].map((byte, index) => Math.abs(byte - (theirs[index] as number)))
+    expect(Math.max(...differences)).to.be.at.most(2)
+  })
+})

@@ -1,0 +1,49 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+let writes = 0
+const temporaryName = (place: string): string => `${place}.${process.pid}-${++writes}.partial`
+
+/** Writes a file under a temporary name and renames it, so that nobody ever reads half of it. */
+export async function writeFileAtomically(file: string, content: string | Uint8Array): Promise<void> {
+  const temporary = temporaryName(file)
+  await writeFile(temporary, content)
+  await rename(temporary, file)
+}
+
+/** A folder that takes its name when it is complete. */
+export interface PendingFolder {
+  /** Where to write to meanwhile. */
+  readonly path: string
+  /** Gives it its name; what had that name is replaced. */
+  readonly keep: () => Promise<void>
+  readonly discard: () => Promise<void>
+}
+
+/** Makes a folder under a temporary name beside the place it is meant for. */
+export async function pendingFolder(place: string): Promise<PendingFolder> {
+  const path = temporaryName(place)
+  await mkdir(dirname(place), { recursive: true })
+  await mkdir(path)
+  return {
+    path,
+    keep: async () => {
+      await rm(place, { recursive: true, force: true })
+      await rename(path, place)
+    },
+    discard: () => rm(path, { recursive: true, force: true }),
+  }
+}
+
+/** Writes a whole folder or nothing: `write` gets the temporary name, and an error of it leaves no trace. */
+export async function writeFolderAtomically<T>(place: string, write: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await pendingFolder(place)
+  try {
+    const result = await write(folder.path)
+    await folder.keep()
+    return result
+  } catch (error) {
+    await folder.discard()
+    throw error
+  }
+}

@@ -1,0 +1,28 @@
+// The part of the protocol buffer wire format that an ONNX file needs: https://protobuf.dev/programming-guides/encoding
+
+/** A non-negative integer, seven bits a byte, the lowest first. */
+function varint(value: number): Uint8Array {
+  const bytes: number[] = []
+  let rest = value
+  while (rest > 127) {
+    bytes.push((rest % 128) | 128)
+    rest = Math.floor(rest / 128)
+  }
+  return Uint8Array.from([...bytes, rest])
+}
+
+/** A field that holds a non-negative integer. */
+export function integerField(field: number, value: number): Uint8Array {
+  return Buffer.concat([varint(field * 8), varint(value)])
+}
+
+/** A field that holds text, bytes or another message. */
+export function bytesField(field: number, value: string | Uint8Array): Uint8Array {
+  const bytes = typeof value === 'string' ? Buffer.from(value) : value
+  return Buffer.concat([varint(field * 8 + 2), varint(bytes.length), bytes])
+}
+
+/** A message is its fields one after another. */
+export function message(...fields: readonly Uint8Array[]): Uint8Array {
+  return Buffer.concat(fields)
+}

@@ -1,0 +1,35 @@
+import { writeFile } from 'node:fs/promises'
+import { component, t } from 'kfp-ts'
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
+
+export const summarise = component({
+  name: 'summarise',
+  description: 'Says what came out, and how to ask the model.',
+  inputs: { name: t.string(), version: t.integer(), accuracy: t.double(), url: t.string(), stop: t.string(), passed: t.boolean() },
+  outputs: { summary: t.markdown() },
+  run: async ({ name, version, accuracy, url, stop, passed }, { outputs }) => {
+    await writeFile(outputs.summary.path, [
+      `- Accuracy on held-out photographs: **${percent(accuracy)}**`,
+      `- Registered model: **${name}**, version **${version}**`,
+      `- Model server: ${url} (smoke test ${passed ? 'passed' : 'failed'})`,
+      `- Ask it: \`curl -F image=@photograph.jpg ${url}/predict\``,
+      `- Stop it: \`${stop}\``,
+      '',
+    ].join('\n'))
+  },
+})
+
+export const turnDown = component({
+  name: 'turn-down',
+  description: 'Says why the model was not registered.',
+  inputs: { accuracy: t.double(), threshold: t.double() },
+  outputs: { summary: t.markdown() },
+  run: async ({ accuracy, threshold }, { outputs }) => {
+    await writeFile(outputs.summary.path, [
+      `- Accuracy on held-out photographs: **${percent(accuracy)}**, below the threshold of ${percent(threshold)}`,
+      '- Nothing was registered or served. More photographs (`count`), epochs or trials may help.',
+      '',
+    ].join('\n'))
+  },
+})
