@@ -58,7 +58,7 @@ describe('surface-crack on real photographs of brick, grass and gravel', () => {
     await operation.locator('.opblock-summary').click()
     await operation.locator('input[type=file]').first().setInputFiles(await tile('Negative'))
     await operation.getByRole('button', { name: 'Execute' }).click()
-    const answer = operation.locator('.live-responses-table .response-col_description')
+    const answer = operation.locator('.live-responses-table .response-col_description pre')
     await answer.first().waitFor()
     expect(await answer.first().innerText()).to.include('"Negative"')
     expect(elsewhere).to.deep.equal([])

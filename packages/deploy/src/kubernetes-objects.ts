@@ -5,6 +5,7 @@ export interface Labels {
   readonly [key: string]: string
 }
 
+/** Names an object and says what belongs to it. */
 export interface Metadata {
   readonly name: string
   readonly labels: Labels
@@ -19,6 +20,7 @@ export interface Probe {
   readonly failureThreshold: number
 }
 
+/** One container of a pod, as far as a model server needs it. */
 export interface Container {
   readonly name: string
   readonly image: string
@@ -38,6 +40,7 @@ export interface Container {
   readonly volumeMounts: readonly { readonly name: string; readonly mountPath: string }[]
 }
 
+/** What runs in a pod, and as whom. */
 export interface PodSpec {
   readonly automountServiceAccountToken: false
   readonly terminationGracePeriodSeconds: number
@@ -51,6 +54,7 @@ export interface PodSpec {
   readonly volumes: readonly { readonly name: string; readonly emptyDir: { readonly sizeLimit: string } }[]
 }
 
+/** Keeps a number of equal pods running. */
 export interface Deployment {
   readonly apiVersion: 'apps/v1'
   readonly kind: 'Deployment'
@@ -63,6 +67,7 @@ export interface Deployment {
   }
 }
 
+/** One address for all pods of a Deployment. */
 export interface Service {
   readonly apiVersion: 'v1'
   readonly kind: 'Service'

@@ -90,7 +90,7 @@ describe('a model server', () => {
       [
         post(server, Buffer.from('no image'), 'image/jpeg'),
         422,
-        'KF8101  The image cannot be decoded: Input buffer contains unsupported image format.',
+        'KF8101  The image cannot be decoded: it is of no known image format.',
       ],
       [post(server, await photograph(0, 'png', 8), 'image/png'), 422, 'KF8104  The image is 8 x 8 pixels; it needs at least 16 on each side.'],
       [post(server, await photograph(0, 'png', 1200), 'image/png'), 413, 'KF8103  The image has more than the limit of 1000000 pixels.'],

@@ -52,6 +52,7 @@ export const defaultLimits: RequestLimits = { requestBytes: 20 * 1024 ** 2, imag
 /** Waiting for more images costs every lone request and gains little: under load batches form by themselves. */
 export const defaultBatching: Batching = { maxBatch: 16, maxWait: 0, maxQueue: 256 }
 
+/** Loopback: nobody outside this machine can ask unless the author says so. */
 export const defaultAddress: Required<Address> = { host: '127.0.0.1', port: 8080 }
 
 export function settingsOf({ workers, limits, batching }: ServingOptions): Settings {
