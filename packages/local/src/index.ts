@@ -1,1 +1,6 @@
-export {}
+export { type CoercedParameters, coerceParameters, type Parameters } from './coerce-parameters.ts'
+export { problem } from './codes.ts'
+export type { Program, ProgramResolver } from './programs.ts'
+export type { Given } from './root-inputs.ts'
+export type { RunOptions } from './run-options.ts'
+export { runPipeline } from './run-pipeline.ts'

@@ -11,11 +11,13 @@ export interface RunArtifact {
   readonly path?: string
   readonly metadata: { readonly [key: string]: Value }
 }
+/** Inputs or outputs of a task or a run. */
 export interface Values {
   readonly parameters: { readonly [name: string]: Value }
   /** A list has as many entries as there are artifacts; a single artifact has one. */
   readonly artifacts: { readonly [name: string]: readonly RunArtifact[] }
 }
+/** Why a task or a run failed. */
 export interface Failure {
   /** A diagnostic code, `KF5004`. */
   readonly code: string
@@ -25,7 +27,9 @@ export interface Failure {
 
 /** How a task stands. `cached` counts as success; `skipped`: its condition was false or what it needs failed. */
 export type TaskState = 'waiting' | 'running' | 'succeeded' | 'cached' | 'failed' | 'skipped' | 'cancelled'
+/** How a task ended. */
 export type FinalState = Exclude<TaskState, 'waiting' | 'running'>
+/** How a run stands. */
 export type RunState = 'running' | 'succeeded' | 'failed' | 'cancelled'
 
 /** `group`: a DAG (nested pipeline, condition, exit-handler block); `loop`: a group that runs once an item. */
@@ -37,12 +41,35 @@ export type TaskKind = 'container' | 'importer' | 'group' | 'loop' | 'turn'
  */
 export type TaskPath = string
 
+/** What happened in a run, in the order in which it happened. */
 export type RunEvent =
   | { readonly kind: 'runStarted'; readonly time: number; readonly run: string; readonly pipeline: string; readonly parameters: Values['parameters'] }
   | { readonly kind: 'runResumed'; readonly time: number }
-  | { readonly kind: 'taskPlanned'; readonly time: number; readonly task: TaskPath; readonly taskKind: TaskKind; readonly displayName: string; readonly after: readonly TaskPath[] }
+  | {
+      readonly kind: 'taskPlanned'
+      readonly time: number
+      readonly task: TaskPath
+      readonly taskKind: TaskKind
+      readonly displayName: string
+      readonly after: readonly TaskPath[]
+    }
   | { readonly kind: 'taskStarted'; readonly time: number; readonly task: TaskPath; readonly attempt: number; readonly inputs: Values }
   | { readonly kind: 'taskProgress'; readonly time: number; readonly task: TaskPath; readonly fraction: number; readonly message?: string }
   | { readonly kind: 'taskRetrying'; readonly time: number; readonly task: TaskPath; readonly failure: Failure; readonly delay: number }
-  | { readonly kind: 'taskFinished'; readonly time: number; readonly task: TaskPath; readonly state: FinalState; readonly outputs?: Values; readonly failure?: Failure }
-  | { readonly kind: 'runFinished'; readonly time: number; readonly state: Exclude<RunState, 'running'>; readonly outputs: Values; readonly failure?: Failure }
+  /** `key` is a hash of all that the result depends on: a resumed run keeps the result while the key is the same. */
+  | {
+      readonly kind: 'taskFinished'
+      readonly time: number
+      readonly task: TaskPath
+      readonly state: FinalState
+      readonly outputs?: Values
+      readonly failure?: Failure
+      readonly key?: string
+    }
+  | {
+      readonly kind: 'runFinished'
+      readonly time: number
+      readonly state: Exclude<RunState, 'running'>
+      readonly outputs: Values
+      readonly failure?: Failure
+    }

@@ -1,4 +1,12 @@
-export type {
-  Failure, FinalState, RunArtifact, RunEvent, RunState, TaskKind, TaskPath, TaskState, Value, Values,
-} from './event.ts'
+export { applyEvent } from './apply-event.ts'
+export type { Failure, FinalState, RunArtifact, RunEvent, RunState, TaskKind, TaskPath, TaskState, Value, Values } from './event.ts'
+export { foldEvents } from './fold-events.ts'
+export { type ListedRun, listRuns, newestRun } from './list-runs.ts'
+export { readEvents, type StoredEvents } from './read-events.ts'
+export { readRun } from './read-run.ts'
+export { attemptFolder, eventsFile, logFile, pipelineFile, summaryFile, taskFolder } from './run-folder.ts'
+export { newRunId } from './run-id.ts'
+export { type RunSummary, summaryOf } from './run-summary.ts'
+export { RunWriter } from './run-writer.ts'
 export type { Run, TaskRecord } from './run.ts'
+export { writeAtomic } from './write-atomic.ts'

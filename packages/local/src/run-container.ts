@@ -1,0 +1,85 @@
+import { ComponentError } from '@kfp-ts/diagnostics'
+import type { ContainerSpec } from '@kfp-ts/ir'
+import { logFile, type Values } from '@kfp-ts/runs'
+import { cacheKey } from './cache-key.ts'
+import { storeInCache, takeFromCache } from './cache.ts'
+import { problem } from './codes.ts'
+import type { ContainerWork } from './container-work.ts'
+import { areThere } from './kept-tasks.ts'
+import type { Unit } from './placed-task.ts'
+import { runAttempts } from './run-attempts.ts'
+import type { RunContext } from './run-context.ts'
+import { noValues, type TaskResult } from './task-result.ts'
+import { isVolumeTask, volumeOutputs } from './volume-task.ts'
+
+/**
+ * Runs the program of a task, unless its result is there: from before the run was resumed, or in the cache.
+ * Throws a ComponentError when the task fails.
+ */
+export async function runContainer(context: RunContext, unit: Unit): Promise<TaskResult> {
+  const container = containerOf(context, unit)
+  if (isVolumeTask(container)) return finishVolume(context, unit, container)
+  const program = await context.programs(unit.task.path, container)
+  const key = await cacheKey(unit, { container, fingerprint: program.fingerprint }, context.hashes)
+  const work: ContainerWork = { unit, container, program, key }
+  const outputs = keptOutputs(context, work) ?? (await cachedOutputs(context, work))
+  if (outputs !== undefined) return { state: 'cached', outputs }
+  const made = await runAttempts(context, work)
+  if (made === undefined) {
+    context.record({ kind: 'taskFinished', task: unit.task.path, state: 'cancelled' })
+    return { state: 'cancelled', outputs: noValues }
+  }
+  await store(context, work, made)
+  context.record({ kind: 'taskFinished', task: unit.task.path, state: 'succeeded', outputs: made, key })
+  return { state: 'succeeded', outputs: made }
+}
+
+function containerOf({ document }: RunContext, { task }: Unit): ContainerSpec {
+  const container = document.spec.deploymentSpec?.executors?.[task.component.executorLabel ?? '']?.container
+  if (container === undefined) throw new ComponentError([problem('KF5043', [task.path, task.spec.componentRef.name])])
+  return container
+}
+
+function finishVolume({ job, record }: RunContext, { task, inputs }: Unit, container: ContainerSpec): TaskResult {
+  record({ kind: 'taskStarted', task: task.path, attempt: 1, inputs })
+  const outputs = volumeOutputs(container, inputs, job.id)
+  record({ kind: 'taskFinished', task: task.path, state: 'succeeded', outputs })
+  return { state: 'succeeded', outputs }
+}
+
+/** The events of the resumed run tell of it already. */
+function keptOutputs({ kept, job }: RunContext, { unit, key }: ContainerWork): Values | undefined {
+  const result = kept.get(unit.task.path)?.result
+  return result?.key === key && areThere(job.folder, result.outputs) ? result.outputs : undefined
+}
+
+async function cachedOutputs(context: RunContext, { unit, key }: ContainerWork): Promise<Values | undefined> {
+  const { cacheFolder, job, record, hashes } = context
+  if (cacheFolder === undefined || !mayCache(unit)) return undefined
+  const folder = `tasks/${unit.task.path}/cached`
+  const entry = await takeFromCache(cacheFolder, key, { runFolder: job.folder, folder, log: logFile(job.folder, unit.task.path) })
+  if (entry === undefined) return undefined
+  for (const [name, artifacts] of Object.entries(entry.outputs.artifacts)) {
+    for (const artifact of artifacts) hashes.tell(artifact, entry.hashes[name] ?? '')
+  }
+  record({ kind: 'taskStarted', task: unit.task.path, attempt: context.kept.get(unit.task.path)?.attempts ?? 0, inputs: unit.inputs })
+  record({ kind: 'taskFinished', task: unit.task.path, state: 'cached', outputs: entry.outputs, key })
+  return entry.outputs
+}
+
+function mayCache({ task }: Unit): boolean {
+  return task.spec.cachingOptions?.enableCache === true
+}
+
+/** A cache that cannot be written costs time in the next run, not this run's success. */
+async function store({ cacheFolder, job, hashes, warn }: RunContext, { unit, key }: ContainerWork, outputs: Values): Promise<void> {
+  if (cacheFolder === undefined || !mayCache(unit)) return
+  try {
+    const contents: Record<string, string> = {}
+    for (const [name, [artifact]] of Object.entries(outputs.artifacts)) if (artifact !== undefined) contents[name] = await hashes.of(artifact)
+    const log = logFile(job.folder, unit.task.path)
+    await storeInCache({ cache: cacheFolder, key }, { outputs, hashes: contents }, { runFolder: job.folder, log })
+  } catch (error) {
+    warn(problem('KF5071', [cacheFolder, (error as Error).message]))
+  }
+}
