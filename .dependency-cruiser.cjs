@@ -61,7 +61,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|\\.kfp-ts|\\.cache)/' },
+    exclude: { path: '(^|/)(dist|\\.kfp-ts|\\.cache|src/bad-input)/' },
     tsPreCompilationDeps: true,
     combinedDependencies: false,
     tsConfig: { fileName: 'tsconfig.test.json' },

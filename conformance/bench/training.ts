@@ -17,5 +17,7 @@ export async function measureTraining(): Promise<readonly string[]> {
     peer.push(Number(await output(python, [join(repository, 'conformance/python/keras_speed.py'), steps, '1'])))
   }
   const row = [median(ours), median(peer)] as const
-  return [`| train, images a second, one thread (Keras, tensorflow-cpu) | ${row[0].toFixed(0)} | ${row[1].toFixed(0)} | ours / peer ${(row[0] / row[1]).toFixed(2)}x |`]
+  return [
+    `| train, images a second, one thread (Keras, tensorflow-cpu) | ${row[0].toFixed(0)} | ${row[1].toFixed(0)} | ours / peer ${(row[0] / row[1]).toFixed(2)}x |`,
+  ]
 }

@@ -2,7 +2,11 @@ import { mkdir, open, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-const exists = async (path: string): Promise<boolean> => stat(path).then(() => true, () => false)
+const exists = async (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
 
 /** Does a long piece of work once a machine, although test files run side by side; `marker` is written when it is done. */
 export async function once(marker: string, work: () => Promise<void>): Promise<void> {

@@ -18,7 +18,9 @@ export async function pack(name: string, into: string): Promise<readonly string[
 }
 
 async function manifests(): Promise<ReadonlyMap<string, Manifest>> {
-  const folders = ['packages', 'components'].map(async (group) => (await readdir(join(repository, group))).map((folder) => join(repository, group, folder)))
+  const folders = ['packages', 'components'].map(async (group) =>
+    (await readdir(join(repository, group))).map((folder) => join(repository, group, folder)),
+  )
   const all = (await Promise.all(folders)).flat().map(async (folder) => JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Manifest)
   return new Map((await Promise.all(all)).map((manifest) => [manifest.name, manifest]))
 }

@@ -38,23 +38,41 @@ describe('kfp-ts from its tarballs', () => {
     const user = join(folder, 'monorepo')
     await Promise.all(['packages/steps/src', 'apps/pipeline'].map((path) => mkdir(join(user, path), { recursive: true })))
     await writeFile(join(user, 'package.json'), json({ name: 'monorepo', private: true, type: 'module', workspaces: ['packages/*', 'apps/*'] }))
-    await writeFile(join(user, 'packages/steps/package.json'), json({
-      name: '@acme/steps', version: '1.0.0', type: 'module', exports: { './double': './src/double.ts' }, peerDependencies: { '@kfp-ts/component': '0.1.0' },
-    }))
+    await writeFile(
+      join(user, 'packages/steps/package.json'),
+      json({
+        name: '@acme/steps',
+        version: '1.0.0',
+        type: 'module',
+        exports: { './double': './src/double.ts' },
+        peerDependencies: { '@kfp-ts/component': '0.1.0' },
+      }),
+    )
     await writeFile(join(user, 'packages/steps/src/factor.ts'), 'export const factor: number = 2\n')
-    await writeFile(join(user, 'packages/steps/src/double.ts'), [
-      "import { component, t } from '@kfp-ts/component'",
-      "import { factor } from './factor.ts'",
-      'export const double = component({',
-      "  name: 'double', inputs: { n: t.integer() }, outputs: { doubled: t.integer() }, run: async ({ n }) => ({ doubled: n * factor }),",
-      '})', '',
-    ].join('\n'))
-    await writeFile(join(user, 'apps/pipeline/package.json'), json({ name: '@acme/app', type: 'module', private: true, dependencies: { '@acme/steps': '1.0.0' } }))
-    await writeFile(join(user, 'apps/pipeline/pipeline.ts'), [
-      "import { double } from '@acme/steps/double'",
-      "import { pipeline, t } from 'kfp-ts'",
-      "export const twice = pipeline({ name: 'twice', inputs: { n: t.integer() } }, ({ n }) => double({ n: double({ n }).outputs.doubled }))", '',
-    ].join('\n'))
+    await writeFile(
+      join(user, 'packages/steps/src/double.ts'),
+      [
+        "import { component, t } from '@kfp-ts/component'",
+        "import { factor } from './factor.ts'",
+        'export const double = component({',
+        "  name: 'double', inputs: { n: t.integer() }, outputs: { doubled: t.integer() }, run: async ({ n }) => ({ doubled: n * factor }),",
+        '})',
+        '',
+      ].join('\n'),
+    )
+    await writeFile(
+      join(user, 'apps/pipeline/package.json'),
+      json({ name: '@acme/app', type: 'module', private: true, dependencies: { '@acme/steps': '1.0.0' } }),
+    )
+    await writeFile(
+      join(user, 'apps/pipeline/pipeline.ts'),
+      [
+        "import { double } from '@acme/steps/double'",
+        "import { pipeline, t } from 'kfp-ts'",
+        "export const twice = pipeline({ name: 'twice', inputs: { n: t.integer() } }, ({ n }) => double({ n: double({ n }).outputs.doubled }))",
+        '',
+      ].join('\n'),
+    )
     await install(user)
     const ended = await run(join(user, 'node_modules/.bin/kfp-ts'), ['run', 'apps/pipeline/pipeline.ts', '--param', 'n=5'], { cwd: user })
     expect(ended.stderr + ended.stdout).to.match(/doubled: 20\b/)

@@ -54,7 +54,13 @@ async function program(): Promise<string> {
 async function ready(url: string, child: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < 150; attempt += 1) {
     if (child.exitCode !== null) throw new Error(`Prometheus ended with ${child.exitCode}`)
-    if (await fetch(url).then(({ ok }) => ok, () => false)) return
+    if (
+      await fetch(url).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return
     await sleep(200)
   }
   throw new Error(`Prometheus was not ready after 30 s: ${url}`)

@@ -28,11 +28,16 @@ describe('the Python SDK', () => {
     expect(report).to.deep.equal(Object.fromEntries(files.map((file) => [file, []])))
   })
 
-  for (const [name, twin] of [['hello', 'hello.py'], ['fan-out', 'fan_out.py']] as const) {
+  for (const [name, twin] of [
+    ['hello', 'hello.py'],
+    ['fan-out', 'fan_out.py'],
+  ] as const) {
     it(`makes of the twin of ${name} what we make of ours: names, threading, types`, async () => {
       const file = join(folder, `${name}.yaml`)
       await python('compile_twin.py', join(scripts, 'twins', twin), file)
-      const [ours, theirs] = await Promise.all([join(compiled, name, 'pipeline.yaml'), file].map(async (path) => loadAll(await readFile(path, 'utf8'))))
+      const [ours, theirs] = await Promise.all(
+        [join(compiled, name, 'pipeline.yaml'), file].map(async (path) => loadAll(await readFile(path, 'utf8'))),
+      )
       expect(structureOf(ours)).to.deep.equal(structureOf(theirs))
     })
   }

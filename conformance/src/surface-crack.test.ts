@@ -56,7 +56,10 @@ describe('surface-crack on real photographs of brick, grass and gravel', () => {
     await page.goto(url)
     const operation = page.locator('.opblock', { hasText: '/predict' }).first()
     await operation.locator('.opblock-summary').click()
-    await operation.locator('input[type=file]').first().setInputFiles(await tile('Negative'))
+    await operation
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles(await tile('Negative'))
     await operation.getByRole('button', { name: 'Execute' }).click()
     const answer = operation.locator('.live-responses-table .response-col_description pre')
     await answer.first().waitFor()

@@ -40,7 +40,8 @@ describe('pipelines that Python compiled', () => {
     expect(ended.code, ended.stdout + ended.stderr).to.equal(0)
     return JSON.parse(ended.stdout) as Ran
   }
-  const task = ({ tasks }: Ran, path: string): Task => tasks.find((task) => task.path === path) ?? expect.fail(`no task ${path}: ${tasks.map(({ path }) => path).join(', ')}`)
+  const task = ({ tasks }: Ran, path: string): Task =>
+    tasks.find((task) => task.path === path) ?? expect.fail(`no task ${path}: ${tasks.map(({ path }) => path).join(', ')}`)
   const values = (run: Ran, path: string): unknown => task(run, path).outputs?.parameters
 
   const artifact = (run: Ran, path: string): Artifact => task(run, path).outputs?.artifacts['Output']?.[0] ?? expect.fail(`${path} has no artifact`)

@@ -48,11 +48,15 @@ export const tidyUp = component({
 export const fanOut = pipeline(
   { name: 'fan-out', description: 'Sums squares, many at a time.', inputs: { count: t.integer({ default: 4 }), limit: t.integer({ default: 20 }) } },
   ({ count, limit }) => {
-    exitHandler(() => {
-      const raised = parallelFor(plan({ count }).outputs.jobs, (job) => raise({ base: job.base, power: job.power }), { parallelism: 4 })
-      const { total } = sum({ numbers: raised.outputs.result }).outputs
-      when(greaterThan(total, limit), () => say({ message: text`${total} is more than ${limit}.` }))
-        .otherwise(() => say({ message: text`${total} is not more than ${limit}.` }))
-    }, (status) => tidyUp({ status }))
+    exitHandler(
+      () => {
+        const raised = parallelFor(plan({ count }).outputs.jobs, (job) => raise({ base: job.base, power: job.power }), { parallelism: 4 })
+        const { total } = sum({ numbers: raised.outputs.result }).outputs
+        when(greaterThan(total, limit), () => say({ message: text`${total} is more than ${limit}.` })).otherwise(() =>
+          say({ message: text`${total} is not more than ${limit}.` }),
+        )
+      },
+      (status) => tidyUp({ status }),
+    )
   },
 )

@@ -24,7 +24,7 @@ export const surfaceCrack = pipeline(
     inputs: {
       images: t.string({ default: '', description: 'Folder or zip with Negative/ and Positive/; empty: photographs are generated.' }),
       count: t.integer({ default: 600, description: 'Photographs per class, when they are generated.' }),
-      size: t.integer({ default: 64, description: 'Edge of the network\'s input, in pixels.' }),
+      size: t.integer({ default: 64, description: "Edge of the network's input, in pixels." }),
       trials: t.integer({ default: 2, description: 'How many sets of hyper-parameters to try.' }),
       epochs: t.integer({ default: 4 }),
       threshold: t.double({ default: 0.85, description: 'Held-out accuracy from which a model is registered and served.' }),
@@ -35,11 +35,15 @@ export const surfaceCrack = pipeline(
   ({ images, count, size, trials, epochs, threshold, name, port }) => {
     const { photographs } = ingestImages({ images, count }, { platform: [scratch] }).outputs
     const { train, validation, test } = preprocessImages({ photographs, size }, { platform: [scratch] }).outputs
-    const tried = parallelFor(planTrials({ budget: trials }).outputs.trials, (trial) =>
-      trainClassifier(
-        { train, validation, epochs, learningRate: trial.learningRate, width: trial.width, seed: trial.seed },
-        { memory: '2G', retry: { times: 1 } },
-      ), { displayName: 'tune', parallelism: 4 })
+    const tried = parallelFor(
+      planTrials({ budget: trials }).outputs.trials,
+      (trial) =>
+        trainClassifier(
+          { train, validation, epochs, learningRate: trial.learningRate, width: trial.width, seed: trial.seed },
+          { memory: '2G', retry: { times: 1 } },
+        ),
+      { displayName: 'tune', parallelism: 4 },
+    )
     const { model } = selectBest({ models: tried.outputs.model, scores: tried.outputs.accuracy }).outputs
     const { accuracy } = evaluateClassifier({ model, test }).outputs
 

@@ -9,14 +9,17 @@ export const summarise = component({
   inputs: { name: t.string(), version: t.integer(), accuracy: t.double(), url: t.string(), stop: t.string(), passed: t.boolean() },
   outputs: { summary: t.markdown() },
   run: async ({ name, version, accuracy, url, stop, passed }, { outputs }) => {
-    await writeFile(outputs.summary.path, [
-      `- Accuracy on held-out photographs: **${percent(accuracy)}**`,
-      `- Registered model: **${name}**, version **${version}**`,
-      `- Model server: ${url} (smoke test ${passed ? 'passed' : 'failed'})`,
-      `- Ask it: \`curl -F image=@photograph.jpg ${url}/predict\``,
-      `- Stop it: \`${stop}\``,
-      '',
-    ].join('\n'))
+    await writeFile(
+      outputs.summary.path,
+      [
+        `- Accuracy on held-out photographs: **${percent(accuracy)}**`,
+        `- Registered model: **${name}**, version **${version}**`,
+        `- Model server: ${url} (smoke test ${passed ? 'passed' : 'failed'})`,
+        `- Ask it: \`curl -F image=@photograph.jpg ${url}/predict\``,
+        `- Stop it: \`${stop}\``,
+        '',
+      ].join('\n'),
+    )
   },
 })
 
@@ -26,10 +29,13 @@ export const turnDown = component({
   inputs: { accuracy: t.double(), threshold: t.double() },
   outputs: { summary: t.markdown() },
   run: async ({ accuracy, threshold }, { outputs }) => {
-    await writeFile(outputs.summary.path, [
-      `- Accuracy on held-out photographs: **${percent(accuracy)}**, below the threshold of ${percent(threshold)}`,
-      '- Nothing was registered or served. More photographs (`count`), epochs or trials may help.',
-      '',
-    ].join('\n'))
+    await writeFile(
+      outputs.summary.path,
+      [
+        `- Accuracy on held-out photographs: **${percent(accuracy)}**, below the threshold of ${percent(threshold)}`,
+        '- Nothing was registered or served. More photographs (`count`), epochs or trials may help.',
+        '',
+      ].join('\n'),
+    )
   },
 })

@@ -5,10 +5,16 @@ import { bodySizes, embeddedSizes } from './body-sizes.ts'
 const named = (name: string): ComponentData => ({ name, inputs: {}, outputs: {}, declaredAt: undefined })
 const graph: Graph = { name: 'big', inputs: {}, body: [], outputs: {}, position: undefined }
 const [train, test, shipped] = [named('train'), named('test'), named('shipped')]
-const texts = new Map([[train, 'x'.repeat(50 * 1024)], [test, 'x'.repeat(1024)]])
+const texts = new Map([
+  [train, 'x'.repeat(50 * 1024)],
+  [test, 'x'.repeat(1024)],
+])
 const messages = (turns: number): string[] => {
   const called = [train, test, shipped].map((component) => ({ component, turns: component === train ? turns : 1 }))
-  return bodySizes(graph, embeddedSizes(called, (component) => texts.get(component))).map(({ message, hint }) => `${message} ${hint}`)
+  return bodySizes(
+    graph,
+    embeddedSizes(called, (component) => texts.get(component)),
+  ).map(({ message, hint }) => `${message} ${hint}`)
 }
 
 describe('bodySizes', () => {
@@ -21,7 +27,10 @@ describe('bodySizes', () => {
   })
   it('limits each body', () => {
     const called = [{ component: train, turns: 1 }]
-    const [problem] = bodySizes(graph, embeddedSizes(called, () => 'x'.repeat(100 * 1024 + 1)))
+    const [problem] = bodySizes(
+      graph,
+      embeddedSizes(called, () => 'x'.repeat(100 * 1024 + 1)),
+    )
     expect(problem?.message).to.equal('The body of component "train" is 101 KB, and one body may be at most 100 KB.')
   })
 })

@@ -27,10 +27,15 @@ export function embeddedSizes(called: readonly CalledComponent[], textOf: (compo
 /** KF1116 for a body that is too big, KF1117 when all together are. */
 export function bodySizes({ name, position }: Graph, sizes: readonly BodySize[]): Diagnostic[] {
   const big = sizes.filter(({ size }) => size > mostForOne)
-  const tooBig = big.map(({ component, size }) => problem('KF1116', [component.name, inKilobytes(size), inKilobytes(mostForOne)], { position: component.declaredAt }))
+  const tooBig = big.map(({ component, size }) =>
+    problem('KF1116', [component.name, inKilobytes(size), inKilobytes(mostForOne)], { position: component.declaredAt }),
+  )
   const sum = sizes.reduce((all, { inRun }) => all + inRun, 0)
   if (tooBig.length > 0 || sum <= mostForAll) return tooBig
-  const largest = sizes.toSorted((a, b) => b.inRun - a.inRun).slice(0, 3).map(({ component, inRun }) => `${component.name} (${inKilobytes(inRun)} KB)`)
+  const largest = sizes
+    .toSorted((a, b) => b.inRun - a.inRun)
+    .slice(0, 3)
+    .map(({ component, inRun }) => `${component.name} (${inKilobytes(inRun)} KB)`)
   return [problem('KF1117', [name, inKilobytes(sum), inKilobytes(mostForAll), largest.join(', ')], { position })]
 }
 

@@ -11,11 +11,13 @@ export function isBuildFailure(error: unknown): error is BuildFailure {
   return error instanceof Error && Array.isArray((error as { errors?: unknown }).errors)
 }
 
-/** The errors of a build as diagnostics at the author's lines; paths in it are relative to `folder`. */
+/** The errors of a build as diagnostics at the author's lines (KF1101, KF1109); paths in it are relative to `folder`. */
 export function buildProblems({ errors }: BuildFailure, file: string, folder: string): Diagnostic[] {
   return errors.map(({ text, location }) => {
     const position = location === null ? undefined : positionOf(location, folder)
-    return problem('KF1101', [shortPath(position?.file ?? file), text], { position })
+    const missing = /^Could not resolve "(.+)"$/.exec(text)?.[1]
+    const shown = shortPath(position?.file ?? file)
+    return missing === undefined ? problem('KF1101', [shown, text], { position }) : problem('KF1109', [shown, missing], { position })
   })
 }
 

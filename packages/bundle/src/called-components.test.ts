@@ -33,6 +33,10 @@ const outer = pipeline({ name: 'outer', inputs: { n: t.integer() } }, ({ n }) =>
 describe('calledComponents', () => {
   it('counts calls, turns of loops, branches, nested pipelines and exit tasks', () => {
     const counted = calledComponents(graphOf(outer)).map(({ component: { name }, turns }) => [name, turns])
-    expect(counted).to.deep.equal([['list', 1], ['one', 35], ['end', 1]])
+    expect(counted).to.deep.equal([
+      ['list', 1],
+      ['one', 35],
+      ['end', 1],
+    ])
   })
 })

@@ -29,6 +29,17 @@ const table = {
     message: (file: string, names: string) => `${file} exports several pipelines: ${names}.`,
     hint: () => 'import the one that is meant and compile that.',
   },
+  KF1108: {
+    message: (file: string, name: string) => `${file} imports "${name}", which its module does not export.`,
+    hint: () => 'correct the name; "npx tsc --noEmit" finds all such mistakes at once.',
+  },
+  KF1109: {
+    message: (file: string, specifier: string) => `${file} imports "${specifier}", which was not found.`,
+    hint: (_file: string, specifier: string): string =>
+      /^[./]/.test(specifier)
+        ? 'correct the path; it counts from the file that imports, and has the ending of the file: ./steps.ts.'
+        : `install the package, or correct its name: npm i ${packageNameOf(specifier)}.`,
+  },
   KF1110: {
     message: (component: string) => `Component "${component}" is made inside a function, so its body cannot be carried in the pipeline's file.`,
     hint: () => 'declare it at the top level of a module; what differs from case to case becomes an input.',
@@ -42,19 +53,23 @@ const table = {
     hint: () => 'secrets come from the cluster at run time: kubernetes.secretAsEnv({ ... }).',
   },
   KF1113: {
-    message: (component: string, file: string, chain: string) => `Component "${component}" would carry the data of ${file} into the pipeline's file (${chain}).`,
+    message: (component: string, file: string, chain: string) =>
+      `Component "${component}" would carry the data of ${file} into the pipeline's file (${chain}).`,
     hint: (_component: string, file: string) => `if that is meant, list it in kfp-ts.config.ts: export const config = { embedFiles: ["${file}"] }.`,
   },
   KF1114: {
-    message: (component: string, native: string, chain: string) => `Component "${component}" needs the native program ${native}, which cannot be embedded (${chain}).`,
+    message: (component: string, native: string, chain: string) =>
+      `Component "${component}" needs the native program ${native}, which cannot be embedded (${chain}).`,
     hint: () => 'give the component a package of its own, so that it ships in an image.',
   },
   KF1115: {
-    message: (component: string, specifier: string, chain: string) => `Component "${component}" imports "${specifier}", which cannot be bundled (${chain}).`,
+    message: (component: string, specifier: string, chain: string) =>
+      `Component "${component}" imports "${specifier}", which cannot be bundled (${chain}).`,
     hint: () => 'install the package, or give the component a package of its own, so that it ships in an image.',
   },
   KF1116: {
-    message: (component: string, size: string, limit: string) => `The body of component "${component}" is ${size} KB, and one body may be at most ${limit} KB.`,
+    message: (component: string, size: string, limit: string) =>
+      `The body of component "${component}" is ${size} KB, and one body may be at most ${limit} KB.`,
     hint: () => 'give the component a package of its own, so that it ships in an image (kfp-ts build), or import less.',
   },
   KF1117: {
@@ -70,7 +85,8 @@ const table = {
   },
   KF1122: {
     severity: 'warning',
-    message: (prefix: string, images: string) => `Images with the prefix "${prefix}" exist on this machine only; a cluster cannot pull them: ${images}.`,
+    message: (prefix: string, images: string) =>
+      `Images with the prefix "${prefix}" exist on this machine only; a cluster cannot pull them: ${images}.`,
     hint: () => 'set the prefix in kfp-ts.config.ts: export const config = { imagePrefix: "registry.example/team" }.',
   },
   KF1123: {
@@ -78,6 +94,11 @@ const table = {
     hint: () => 'add "version" to its package.json.',
   },
 } as const
+
+/** `@scope/name` of `@scope/name/door`. */
+function packageNameOf(specifier: string): string {
+  return /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier
+}
 
 /** The problems this room can report. */
 export const problem: Catalogue<typeof table> = catalogue(table)

@@ -44,7 +44,9 @@ describe('compilePipeline', () => {
     )
   })
   it('refuses a body over 100 KB', async () => {
-    const big = files('step({ n: 1 })', `n + ${JSON.stringify(randomBytes(100 * 1024).toString("base64"))}.charCodeAt(n)`)
-    expect(await problemsOf(big)).to.match(/^error KF1116 {2}The body of component "step" is 1\d\d KB, and one body may be at most 100 KB\.\n[^]*at pipeline\.ts:3:/)
+    const big = files('step({ n: 1 })', `n + ${JSON.stringify(randomBytes(100 * 1024).toString('base64'))}.charCodeAt(n)`)
+    expect(await problemsOf(big)).to.match(
+      /^error KF1116 {2}The body of component "step" is 1\d\d KB, and one body may be at most 100 KB\.\n[^]*at pipeline\.ts:3:/,
+    )
   })
 })

@@ -44,7 +44,9 @@ describe('a component of a package of its own', () => {
       'warning KF1122  Images with the prefix "localhost/kfp-ts" exist on this machine only; a cluster cannot pull them: localhost/kfp-ts/step:1.2.3.',
     ])
     const config = { 'HOME/index.js': step('step'), 'kfp-ts.config.ts': "export const config = { imagePrefix: 'registry.example/team' }" }
-    expect(await ship(config)).to.deep.include({ problems: [] }).and.to.have.nested.property('body.image', 'registry.example/team/step:1.2.3')
+    expect(await ship(config))
+      .to.deep.include({ problems: [] })
+      .and.to.have.nested.property('body.image', 'registry.example/team/step:1.2.3')
   })
   it('is named beside its package where that is named otherwise', async () => {
     expect((await ship({ 'HOME/index.js': step('train') })).body.command).to.deep.equal(['kfp-ts-component', '@acme/step/train'])
@@ -63,10 +65,14 @@ describe('a component of a package of its own', () => {
   })
 })
 
-describe('a component of the pipeline\'s own package', () => {
+describe("a component of the pipeline's own package", () => {
   it('cannot ship in an image', async () => {
-    const own = { 'pipeline.ts': `${step('step', 'embed: false, ')}\nimport { pipeline } from 'kfp-ts'\nexport const all = pipeline({ name: 'all' }, () => { step() })` }
-    expect((await ship(own)).problems).to.deep.equal(['error KF1120  Component "step" says embed: false, but it does not come from a package of its own.'])
+    const own = {
+      'pipeline.ts': `${step('step', 'embed: false, ')}\nimport { pipeline } from 'kfp-ts'\nexport const all = pipeline({ name: 'all' }, () => { step() })`,
+    }
+    expect((await ship(own)).problems).to.deep.equal([
+      'error KF1120  Component "step" says embed: false, but it does not come from a package of its own.',
+    ])
   })
   it('runs in the image of the config', async () => {
     const own = {

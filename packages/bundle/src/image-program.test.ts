@@ -15,7 +15,8 @@ function monorepo(): string {
   const folder = temporaryProject({
     'steps/package.json': '{ "name": "@acme/steps", "version": "1.0.0", "type": "module", "exports": "./src/index.ts" }',
     'steps/src/index.ts': steps,
-    'steps/src/shout.ts': "import { readFileSync } from 'node:fs'\nconst mark = readFileSync(new URL('./mark.txt', import.meta.url), 'utf8')\nexport const shout = (a: string): string => a + mark",
+    'steps/src/shout.ts':
+      "import { readFileSync } from 'node:fs'\nconst mark = readFileSync(new URL('./mark.txt', import.meta.url), 'utf8')\nexport const shout = (a: string): string => a + mark",
     'steps/src/mark.txt': '!',
   })
   mkdirSync(join(folder, 'node_modules/@acme'))
@@ -49,7 +50,8 @@ describe('imageProgram', () => {
   it('runs JavaScript as it lies there', async () => {
     const folder = temporaryProject({
       'node_modules/js-step/package.json': '{ "name": "js-step", "version": "1.0.0", "type": "module", "exports": { "import": "./index.js" } }',
-      'node_modules/js-step/index.js': "import { component } from '@kfp-ts/component'\nexport const step = component({ name: 'step', run: async () => {} })",
+      'node_modules/js-step/index.js':
+        "import { component } from '@kfp-ts/component'\nexport const step = component({ name: 'step', run: async () => {} })",
     })
     const program = (await programIn(folder, 'js-step'))!
     expect(program.argv[0]).to.equal(process.execPath)
@@ -66,7 +68,10 @@ describe('imageProgram', () => {
   it('says where sources do not compile', async () => {
     const folder = monorepo()
     writeFileSync(join(folder, 'steps/src/shout.ts'), 'export const shout = (')
-    const error = await programIn(folder, '@acme/steps/shout-it').then(() => undefined, (thrown: Error) => thrown)
+    const error = await programIn(folder, '@acme/steps/shout-it').then(
+      () => undefined,
+      (thrown: Error) => thrown,
+    )
     expect(error?.message).to.match(/^KF1101 {2}.*steps\/src\/shout\.ts does not compile: Unexpected end of file/)
   })
 })

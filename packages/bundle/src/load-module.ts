@@ -17,7 +17,7 @@ export interface LoadedModule {
   readonly inputs: readonly string[]
 }
 
-/** Bundles and imports a file of the author; what goes wrong is data (KF1101, KF1102, KF1103). */
+/** Bundles and imports a file of the author; what goes wrong is data (KF1101, KF1102, KF1103, KF1108, KF1109). */
 export async function loadModule(path: string): Promise<LoadedModule> {
   const file = resolve(path)
   if (!existsSync(file)) return { exports: undefined, diagnostics: [problem('KF1103', [shortPath(file)])], inputs: [file] }
@@ -44,5 +44,8 @@ function problemsOf(error: unknown, file: string): readonly Diagnostic[] {
   const carried = (error as Partial<DiagnosticError> | undefined)?.diagnostics
   if (Array.isArray(carried) && carried.length > 0) return carried as readonly Diagnostic[]
   const message = error instanceof Error ? error.message : String(error)
-  return [problem('KF1102', [shortPath(file), message], { position: thrownAt(error) ?? { file, line: 1, column: 1 } })]
+  const position = thrownAt(error) ?? { file, line: 1, column: 1 }
+  const missing = /does not provide an export named '(.+)'$/.exec(message)?.[1]
+  if (missing !== undefined) return [problem('KF1108', [shortPath(file), missing], { position })]
+  return [problem('KF1102', [shortPath(file), message], { position })]
 }

@@ -28,7 +28,8 @@ describe('loadPipelines', () => {
   })
   it('lets a module find what lies beside it', async () => {
     const folder = temporaryProject({
-      'lib/name.ts': "import { readFileSync } from 'node:fs'\nexport const name: string = readFileSync(new URL('./name.txt', import.meta.url), 'utf8')",
+      'lib/name.ts':
+        "import { readFileSync } from 'node:fs'\nexport const name: string = readFileSync(new URL('./name.txt', import.meta.url), 'utf8')",
       'lib/name.txt': 'beside',
       'pipeline.ts': "import { pipeline } from 'kfp-ts'\nimport { name } from './lib/name.ts'\nexport const p = pipeline({ name }, () => {})",
     })
@@ -36,16 +37,36 @@ describe('loadPipelines', () => {
     expect(graphOf(pipelines[0]).name).to.equal('beside')
   })
   it('shows where a file does not compile', async () => {
-    expect(await shown({ 'pipeline.ts': 'const a = 1\nconst b = (\nexport const c = a' })).to.match(/^error KF1101 {2}.*pipeline\.ts does not compile: Unexpected "export"\n[^]*3 \| export const c = a\n[^]*pipeline\.ts:3:1/)
-    expect(await shown({ 'pipeline.ts': "import { x } from './none.ts'\nexport const c = x" })).to.contain('does not compile: Could not resolve "./none.ts"')
+    expect(await shown({ 'pipeline.ts': 'const a = 1\nconst b = (\nexport const c = a' })).to.match(
+      /^error KF1101 {2}.*pipeline\.ts does not compile: Unexpected "export"\n[^]*3 \| export const c = a\n[^]*pipeline\.ts:3:1/,
+    )
+    expect(await shown({ 'pipeline.ts': "import { x } from './none.ts'\nexport const c = x" })).to.contain(
+      'KF1109  PROJECT/pipeline.ts imports "./none.ts", which was not found.\n  1 | import',
+    )
+    expect(await shown({ 'pipeline.ts': "import { none } from 'kfp-ts'\nexport const c = none" })).to.contain(
+      'KF1108  PROJECT/pipeline.ts imports "none", which its module does not export.\n  1 | import',
+    )
   })
   it('shows where a file throws while it is loaded', async () => {
-    const text = await shown({ 'pipeline.ts': "interface Unused { readonly a: string }\nconst none = undefined as unknown as { x: { y: number } }\n\nexport const y = none.x.y" })
-    expect(text).to.match(/^error KF1102 {2}.*pipeline\.ts failed while it was loaded: Cannot read properties of undefined \(reading 'x'\)\n[^]*4 \| export const y = none\.x\.y\n[^]*pipeline\.ts:4:/)
+    const text = await shown({
+      'pipeline.ts':
+        'interface Unused { readonly a: string }\nconst none = undefined as unknown as { x: { y: number } }\n\nexport const y = none.x.y',
+    })
+    expect(text).to.match(
+      /^error KF1102 {2}.*pipeline\.ts failed while it was loaded: Cannot read properties of undefined \(reading 'x'\)\n[^]*4 \| export const y = none\.x\.y\n[^]*pipeline\.ts:4:/,
+    )
   })
   it('says that there is no file, no pipeline, or not only one', async () => {
-    const folder = temporaryProject({ 'pipeline.ts': 'export const a = 1', 'two.ts': "import { pipeline } from 'kfp-ts'\nexport const a = pipeline({ name: 'a' }, () => {})\nexport const b = pipeline({ name: 'b' }, () => {})" })
-    const message = async (file: string): Promise<string> => loadPipeline(join(folder, file)).then(() => '', (error: Error) => error.message.replaceAll(folder, 'PROJECT'))
+    const folder = temporaryProject({
+      'pipeline.ts': 'export const a = 1',
+      'two.ts':
+        "import { pipeline } from 'kfp-ts'\nexport const a = pipeline({ name: 'a' }, () => {})\nexport const b = pipeline({ name: 'b' }, () => {})",
+    })
+    const message = async (file: string): Promise<string> =>
+      loadPipeline(join(folder, file)).then(
+        () => '',
+        (error: Error) => error.message.replaceAll(folder, 'PROJECT'),
+      )
     expect(await message('none.ts')).to.contain('KF1103  PROJECT/none.ts does not exist.')
     expect(await message('pipeline.ts')).to.contain('KF1104  PROJECT/pipeline.ts exports no pipeline.')
     expect(await message('two.ts')).to.contain('KF1107  PROJECT/two.ts exports several pipelines: a, b.')

@@ -15,7 +15,7 @@ export interface LoadedPipelines {
 }
 
 /**
- * Loads the pipelines of a TypeScript or JavaScript file; mistakes in it are diagnostics (KF1101 to KF1104), none is thrown.
+ * Loads the pipelines of a TypeScript or JavaScript file; mistakes in it are diagnostics (KF1101 to KF1104, KF1108, KF1109), none is thrown.
  *
  * @example
  * const { pipelines, diagnostics } = await loadPipelines('pipelines/hello/pipeline.ts')

@@ -17,5 +17,6 @@ describe('projectOf', () => {
     expect(workspaceRoot(join(folder, 'app/dist'))).to.equal(folder)
     expect(cacheFolder({ folder })).to.equal(join(folder, '.kfp-ts/cache'))
   })
-  it('takes the folder of a file that belongs to none', () => expect(projectOf('/no-such-folder/file.ts')).to.deep.equal({ folder: '/no-such-folder' }))
+  it('takes the folder of a file that belongs to none', () =>
+    expect(projectOf('/no-such-folder/file.ts')).to.deep.equal({ folder: '/no-such-folder' }))
 })

@@ -17,15 +17,19 @@ export interface FrameLine {
 const WIDTH = 140
 const LEAD = 60
 
-/** The line before a place, the line itself and a squiggle below it; nothing where the text has no such line. */
+/** The line before a place, the line itself and a squiggle below it; nothing where the text has no such line, or an empty one. */
 export function codeFrame(source: string, position: Position): CodeFrame | undefined {
   const lines = source.split(/\r?\n/)
   const marked = lines[position.line - 1]
-  if (marked === undefined) return undefined
+  if (marked === undefined || marked.trim() === '') return undefined
   const cut = marked.length > WIDTH && position.column > LEAD ? position.column - LEAD : 0
   const gutter = String(position.line).length + 2
   const label = (line: number) => String(line).padStart(gutter)
-  const view = (text: string) => text.slice(cut, cut + WIDTH).replaceAll('\t', ' ').trimEnd()
+  const view = (text: string) =>
+    text
+      .slice(cut, cut + WIDTH)
+      .replaceAll('\t', ' ')
+      .trimEnd()
   const before = lines[position.line - 2] ?? ''
   const squiggle = ' '.repeat(Math.max(position.column - 1 - cut, 0)) + '~'.repeat(squiggleWidth(marked, position))
   return {

@@ -5,12 +5,14 @@ import { expect } from 'chai'
 import { transformSync } from 'esbuild'
 import { showDiagnostics } from './show-diagnostics.ts'
 
-const leaky = [...Array.from({ length: 11 }, () => ''), '  parallelFor(sizes, () => {', '    deploy({ model: leaked.outputs.model })', '  })'].join('\n')
+const leaky = [...Array.from({ length: 11 }, () => ''), '  parallelFor(sizes, () => {', '    deploy({ model: leaked.outputs.model })', '  })'].join(
+  '\n',
+)
 const problem = {
   code: 'KF2001',
   severity: 'error',
   message: 'Output "model" of task "train" is used outside the loop that makes it.',
-  hint: 'return it from the loop\'s body.',
+  hint: "return it from the loop's body.",
 } as const
 const plain = { color: false, cwd: '/project', readFile: (file: string) => (file === '/project/pipelines/leaky/pipeline.ts' ? leaky : undefined) }
 const position = { file: '/project/pipelines/leaky/pipeline.ts', line: 13, column: 5 }
@@ -34,13 +36,24 @@ describe('showDiagnostics', () => {
   })
 
   it('leaves a blank line between problems and knows warnings from errors', () => {
-    const text = showDiagnostics([{ code: 'KF2002', severity: 'warning', message: 'One.' }, { code: 'KF2003', severity: 'error', message: 'Two.' }], plain)
+    const text = showDiagnostics(
+      [
+        { code: 'KF2002', severity: 'warning', message: 'One.' },
+        { code: 'KF2003', severity: 'error', message: 'Two.' },
+      ],
+      plain,
+    )
     expect(text).to.equal('warning KF2002  One.\n\nerror KF2003  Two.')
   })
 
   it('shows related places as notes', () => {
-    const text = showDiagnostics([{ ...problem, position, related: [{ message: 'The loop is here.', position: { ...position, line: 12, column: 3 } }] }], plain)
-    expect(text).to.contain('  note: The loop is here.\n  12 |   parallelFor(sizes, () => {\n     |   ~~~~~~~~~~~\n       at pipelines/leaky/pipeline.ts:12:3')
+    const text = showDiagnostics(
+      [{ ...problem, position, related: [{ message: 'The loop is here.', position: { ...position, line: 12, column: 3 } }] }],
+      plain,
+    )
+    expect(text).to.contain(
+      '  note: The loop is here.\n  12 |   parallelFor(sizes, () => {\n     |   ~~~~~~~~~~~\n       at pipelines/leaky/pipeline.ts:12:3',
+    )
   })
 
   it('covers as many characters as the place says, but never more than the line has', () => {
@@ -61,7 +74,7 @@ describe('showDiagnostics', () => {
     expect(showDiagnostics([problem], plain)).not.to.contain('\u001B[')
   })
 
-  it('follows a place in a bundle, also one given as a file URL, to the author\'s file', () => {
+  it("follows a place in a bundle, also one given as a file URL, to the author's file", () => {
     const folder = mkdtempSync(join(tmpdir(), 'kfp-ts-show-'))
     const source = 'interface Unused { readonly x: number }\nexport const value: number =\n  broken({ y: 1 })\n'
     const { code } = transformSync(source, { loader: 'ts', sourcemap: 'inline', sourcefile: 'author.ts' })

@@ -55,7 +55,7 @@ function showOne(diagnostic: Diagnostic, showing: Showing): string {
     `${paint(bold(diagnostic.severity))} ${paint(diagnostic.code)}  ${diagnostic.message}`,
     ...(diagnostic.position ? showPlace(diagnostic.position, paint, showing) : []),
     ...(diagnostic.related ?? []).flatMap((related) => showRelated(related, showing)),
-    ...(diagnostic.hint === undefined ? [] : [`  ${cyan('hint:')} ${diagnostic.hint.replaceAll(/\n(?=\S)/g, '\n        ')}`]),
+    ...(diagnostic.hint === undefined ? [] : [`  ${cyan('hint:')} ${diagnostic.hint.replaceAll('\n', '\n        ')}`]),
   ].join('\n')
 }
 
@@ -70,7 +70,10 @@ function showPlace(raw: Position, paint: (text: string) => string, showing: Show
   const frame = source === undefined ? undefined : codeFrame(source, position)
   const line = ({ label, text, kind }: FrameLine) => `${dim(`${label} |`)} ${kind === 'squiggle' ? paint(text) : text}`.trimEnd()
   const indent = ' '.repeat(frame === undefined ? 2 : frame.gutter + 3)
-  return [...(frame?.lines.map(line) ?? []), `${indent}${dim('at')} ${cyan(shortPath(position.file, showing.cwd))}:${position.line}:${position.column}`]
+  return [
+    ...(frame?.lines.map(line) ?? []),
+    `${indent}${dim('at')} ${cyan(shortPath(position.file, showing.cwd))}:${position.line}:${position.column}`,
+  ]
 }
 
 function shortPath(file: string, cwd: string): string {

@@ -30,13 +30,19 @@ describe('compile', () => {
   })
   it('throws everything that is wrong, and writes nothing', async () => {
     const out = join(mkdtempSync(join(tmpdir(), 'compile-')), 'wrong.yaml')
-    const error = await compile(wrong, { out }).then(() => undefined, (thrown: Error) => thrown)
+    const error = await compile(wrong, { out }).then(
+      () => undefined,
+      (thrown: Error) => thrown,
+    )
     expect(error?.name).to.equal('PipelineError')
     expect(error?.message).to.contain('KF1110  Component "made" is made inside a function')
     expect(existsSync(out)).to.equal(false)
   })
   it('says when a file has no pipeline', async () => {
-    const error = await compile('no-such-file.ts').then(() => undefined, (thrown: Error) => thrown)
+    const error = await compile('no-such-file.ts').then(
+      () => undefined,
+      (thrown: Error) => thrown,
+    )
     expect(error?.message).to.contain('KF1103  no-such-file.ts does not exist.')
   })
 })

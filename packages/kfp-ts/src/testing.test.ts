@@ -27,7 +27,10 @@ describe('runComponent', () => {
     expect(log).to.deep.equal(['for you, 2 notes', '50 % half'])
   })
   it('finds what a container would be blamed for', async () => {
-    const error = await runComponent(write, { who: '' }).then(() => undefined, (thrown: Error) => thrown)
+    const error = await runComponent(write, { who: '' }).then(
+      () => undefined,
+      (thrown: Error) => thrown,
+    )
     expect(error?.message).to.contain('KF4014  Component "write" did not write its output artifact "file".')
   })
 })

@@ -30,7 +30,8 @@ export async function execute(definition: Executable, argv: readonly string[]): 
     await writeOutputs(definition.name, input, outputs)
     return exitCodes.done
   } catch (error) {
-    const failure = watch.stopped() ?? (error instanceof Failure ? error : contractBroken([problem('KF4019', [definition.name, String(error)])], error))
+    const failure =
+      watch.stopped() ?? (error instanceof Failure ? error : contractBroken([problem('KF4019', [definition.name, String(error)])], error))
     reportFailure(failure, input)
     return failure.exitCode
   } finally {

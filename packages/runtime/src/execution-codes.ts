@@ -30,7 +30,8 @@ const table = {
     hint: (_component: string, output: string) => `end run with return { ${output} }: every output that is a parameter is returned.`,
   },
   KF4012: {
-    message: (component: string, name: string, _known: string) => `Component "${component}" returned "${name}", which is none of its output parameters.`,
+    message: (component: string, name: string, _known: string) =>
+      `Component "${component}" returned "${name}", which is none of its output parameters.`,
     hint: (_component: string, _name: string, known: string) => `its output parameters are: ${known}; artifacts are written to outputs.NAME.path.`,
   },
   KF4013: {

@@ -9,7 +9,9 @@ describe('readExecutorInput', () => {
   })
   it('says what is wrong with it', () => {
     expect(() => readExecutorInput([])).to.throw('KF4001  The component was started without --executor_input.')
-    expect(() => readExecutorInput(['--executor_input', '[]'])).to.throw('KF4002  --executor_input is not a JSON object: it is another kind of value.')
+    expect(() => readExecutorInput(['--executor_input', '[]'])).to.throw(
+      'KF4002  --executor_input is not a JSON object: it is another kind of value.',
+    )
     expect(() => readExecutorInput(['--executor_input', '{{$}}'])).to.throw('KF4002  --executor_input is not a JSON object: ')
   })
   it('falls back to the file the launcher reads', () => {

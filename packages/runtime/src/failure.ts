@@ -5,6 +5,9 @@ export const exitCodes = { done: 0, bodyFailed: 1, contractBroken: 2, interrupte
 /** One of {@link exitCodes}. */
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
+/** The name in a stack of the function that calls a body; given at run time, since minifying changes all names in the text. */
+export const bodyCaller = 'kfp-ts'
+
 /** Work that could not be done, with the exit code it ends in. */
 export class Failure extends ComponentError {
   readonly exitCode: ExitCode

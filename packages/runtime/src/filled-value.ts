@@ -8,7 +8,8 @@ const holes = /\{\{kfp-ts\.([\w-]+)\}\}|\{\{\$\.inputs\.parameters\['(pipelinech
 
 /** A value with its holes filled from the other inputs of the task, once: what comes in is not looked through again. */
 export function filledValue(value: unknown, values: Values): unknown {
-  if (typeof value === 'string') return value.includes('{{') ? value.replaceAll(holes, (hole, ours, theirs) => fill(hole, values[ours ?? theirs])) : value
+  if (typeof value === 'string')
+    return value.includes('{{') ? value.replaceAll(holes, (hole, ours, theirs) => fill(hole, values[ours ?? theirs])) : value
   if (Array.isArray(value)) return value.map((item) => filledValue(item, values))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, filledValue(inner, values)]))

@@ -40,7 +40,7 @@ function pick(target: Target): string | undefined {
   if (target == null) return undefined
   if (Array.isArray(target)) return target.map(pick).find((found) => found !== undefined)
   for (const [condition, inner] of Object.entries(target)) {
-    const found = conditions.has(condition) ? pick(inner as Target) : undefined
+    const found = conditions.has(condition) ? pick(inner) : undefined
     if (found !== undefined) return found
   }
   return undefined

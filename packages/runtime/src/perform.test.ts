@@ -30,7 +30,11 @@ function performing(run: (context: Seen) => unknown): { folder: string; done: Pr
   const surroundings = { log: () => {}, progress: () => {}, signal: new AbortController().signal }
   return { folder, done: perform({ ...executable(declared), run: body }, plan(folder), surroundings) }
 }
-const failure = async (run: (context: Seen) => unknown): Promise<Error> => performing(run).done.then(() => expect.fail('it succeeded'), (error: Error) => error)
+const failure = async (run: (context: Seen) => unknown): Promise<Error> =>
+  performing(run).done.then(
+    () => expect.fail('it succeeded'),
+    (error: Error) => error,
+  )
 
 describe('perform', () => {
   it('makes the folders of artifacts, and its outputs can be written', async () => {
@@ -69,7 +73,10 @@ describe('perform', () => {
   })
   it('reports an artifact that nobody planned', async () => {
     const done = perform(executable(declared), {}, { log: () => {}, progress: () => {}, signal: new AbortController().signal })
-    const error = await done.then(() => expect.fail('it succeeded'), (thrown: Error) => thrown)
+    const error = await done.then(
+      () => expect.fail('it succeeded'),
+      (thrown: Error) => thrown,
+    )
     expect(error.message).to.contain('KF4005  Nobody said where component "train" is to write its output "model".')
   })
   it('says what a body threw, and keeps the diagnostics it carries', async () => {

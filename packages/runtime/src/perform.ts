@@ -1,7 +1,7 @@
 import { problem } from './execution-codes.ts'
 import type { Executable } from './executable.ts'
 import type { ExecutorInput } from './executor-input.ts'
-import { exitCodes, Failure } from './failure.ts'
+import { bodyCaller, exitCodes, Failure } from './failure.ts'
 import { type OutputArtifacts, prepareArtifacts, writtenArtifacts } from './output-artifacts.ts'
 import type { Progress } from './progress.ts'
 import { receiveInputs } from './receive-inputs.ts'
@@ -40,16 +40,20 @@ export async function perform(definition: Executable, input: ExecutorInput, surr
 
 async function runBody({ name, run }: Executable, inputs: object, context: object): Promise<unknown> {
   try {
-    return await run(inputs, context)
+    return await callBody(run, inputs, context)
   } catch (error) {
     throw bodyFailed(name, error)
   }
 }
+
+const callBody = Object.defineProperty(async (run: Executable['run'], inputs: object, context: object) => await run(inputs, context), 'name', {
+  value: bodyCaller,
+})
 
 /** A failure of the body itself; what it says as diagnostics is kept as it is. */
 export function bodyFailed(component: string, thrown: unknown): Failure {
   const { diagnostics } = (thrown ?? {}) as { readonly diagnostics?: Failure['diagnostics'] }
   const said = Array.isArray(diagnostics) && diagnostics.length > 0
   const message = thrown instanceof Error ? thrown.message : String(thrown)
-  return new Failure(exitCodes.bodyFailed, said ? diagnostics : [problem('KF4010', [component, message])], thrown)
+  return said ? new Failure(exitCodes.bodyFailed, diagnostics) : new Failure(exitCodes.bodyFailed, [problem('KF4010', [component, message])], thrown)
 }

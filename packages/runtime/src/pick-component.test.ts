@@ -20,6 +20,8 @@ describe('pickComponent', () => {
   it('names the candidates otherwise', () => {
     expect(() => pickComponent({}, 'steps')).to.throw('KF4033  Package "steps" exports no component.')
     expect(() => pickComponent({ train, testIt }, 'steps')).to.throw('KF4034  Package "steps" exports several components: train, test-it.')
-    expect(() => pickComponent({ train }, 'steps', 'x')).to.throw('KF4035  Package "steps" exports no component "x".\n  hint: its components are: train.')
+    expect(() => pickComponent({ train }, 'steps', 'x')).to.throw(
+      'KF4035  Package "steps" exports no component "x".\n  hint: its components are: train.',
+    )
   })
 })

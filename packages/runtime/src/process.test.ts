@@ -62,6 +62,18 @@ describe('the process of a component', () => {
     expect(failureIn(folder)).to.deep.include({ code: 'KF4010', message: 'Component "work" failed: boom' })
     expect(existsSync(join(folder, 'executor_output.json'))).to.equal(false)
   })
+  it("shows the author's frames of a stack, none of ours", async () => {
+    const { stderr } = await runBody("function measure() { throw new Error('boom', { cause: new Error('deeper') }) }; await null; measure()")
+    expect(stderr).to.match(
+      /\nError: boom\n {4}at measure \(.*\n {4}at .*\brun \(.*\{\n {2}\[cause\]: Error: deeper\n {6}at measure \(.*\n {6}at .*\brun \(.*\n\}\n$/,
+    )
+  })
+  it('says a problem that the body tells as data once, without a stack', async () => {
+    const { code, stderr } = await runBody(
+      "throw Object.assign(new Error('x'), { diagnostics: [{ code: 'KF1', severity: 'error', message: 'One.', hint: 'do this.' }] })",
+    )
+    expect([code, stderr]).to.deep.equal([1, 'error KF1  One.\n  hint: do this.\n'])
+  })
   it('notices an error nobody caught', async () => {
     const { code, stderr } = await runBody("setTimeout(() => { throw new Error('late') }, 5); await new Promise(() => {})")
     expect(code).to.equal(1)
@@ -79,7 +91,10 @@ describe('the process of a component', () => {
     expect(code).to.equal(1)
     expect(stderr).to.contain('error KF4017  Component "work" waits for something that will never happen.')
   })
-  for (const [name, expected] of [['SIGTERM', 143], ['SIGINT', 130]] as const) {
+  for (const [name, expected] of [
+    ['SIGTERM', 143],
+    ['SIGINT', 130],
+  ] as const) {
     it(`aborts the body on ${name}`, async () => {
       const { child, folder } = startBody("log('ready'); await new Promise((done) => { setTimeout(done, 20000); signal.onabort = done })")
       child.stdout?.once('data', () => child.kill(name))
@@ -128,7 +143,9 @@ export const second = component({ name: 'second-step', run: async (_, { log }) =
   })
   it('says that a package is not there, or cannot be loaded', async () => {
     expect((await runPackage(['@acme/other'])).stderr).to.contain('error KF4031  Package "@acme/other" was not found from ')
-    expect((await runPackage(['@acme/steps'], "throw new Error('no disk')")).stderr).to.contain('error KF4032  Package "@acme/steps" could not be loaded: no disk')
+    expect((await runPackage(['@acme/steps'], "throw new Error('no disk')")).stderr).to.contain(
+      'error KF4032  Package "@acme/steps" could not be loaded: no disk',
+    )
   })
   it('says how it is used', async () => {
     expect((await runPackage([])).stderr).to.contain('hint: usage: kfp-ts-component PACKAGE[/COMPONENT] --executor_input JSON.')

@@ -7,7 +7,7 @@ export type Progress = (fraction: number, message?: string) => void
 export function progressTo(log: (message: string) => void): Progress {
   const pipe = Number(process.env['KFP_TS_PROGRESS_FD'] ?? NaN)
   return (fraction, message) => {
-    const bounded = Math.min(1, Math.max(0, Number(fraction) || 0))
+    const bounded = Number.isFinite(fraction) ? Math.min(1, Math.max(0, fraction)) : 0
     if (!Number.isInteger(pipe)) log(`${Math.round(bounded * 100)} %${message === undefined ? '' : ` ${message}`}`)
     else tell(pipe, `${JSON.stringify({ fraction: bounded, message })}\n`)
   }

@@ -21,7 +21,6 @@ describe('returnedParameters', () => {
   for (const [returned, text] of cases) it(`says ${text}`, () => expect(() => returnedParameters(definition, returned)).to.throw(text))
 
   it('reports a body that returns nothing, all outputs at once', () => {
-    expect(() => returnedParameters(definition, undefined))
-      .to.throw(/"accuracy".*\n.*\n.*"verdict".*\n.*\n.*"trials"/)
+    expect(() => returnedParameters(definition, undefined)).to.throw(/"accuracy".*\n.*\n.*"verdict".*\n.*\n.*"trials"/)
   })
 })

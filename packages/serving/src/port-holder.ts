@@ -1,13 +1,20 @@
 import { readdir, readFile, readlink } from 'node:fs/promises'
+import { basename } from 'node:path'
 
 /** The program that listens on a port of this machine, as far as it can be known: Linux tells about the processes of the same user. */
 export async function portHolder(port: number): Promise<string> {
   const sockets = await listeningSockets(port)
   const pids = sockets.size === 0 ? [] : (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
   for (const pid of pids) {
-    if (await holds(pid, sockets)) return `${(await readFile(`/proc/${pid}/comm`, 'utf8')).trim()} (process ${pid})`
+    if (await holds(pid, sockets)) return `${await programOf(pid)} (process ${pid})`
   }
   return 'another program'
+}
+
+/** The word it was started with, without its folder: `comm` is the name of a thread. */
+async function programOf(pid: string): Promise<string> {
+  const [word = ''] = (await readFile(`/proc/${pid}/cmdline`, 'utf8')).split('\0')
+  return basename(word) || (await readFile(`/proc/${pid}/comm`, 'utf8')).trim()
 }
 
 async function listeningSockets(port: number): Promise<ReadonlySet<string>> {

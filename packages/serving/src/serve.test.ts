@@ -87,11 +87,7 @@ describe('a model server', () => {
       [post(server, form()), 400, 'KF8605  The request holds no image.'],
       [post(server, Buffer.alloc(0), 'image/jpeg'), 400, 'KF8605  The request holds no image.'],
       [post(server, Buffer.from('{}'), 'application/json'), 415, 'KF8609  The content type application/json is not one the server reads.'],
-      [
-        post(server, Buffer.from('no image'), 'image/jpeg'),
-        422,
-        'KF8101  The image cannot be decoded: it is of no known image format.',
-      ],
+      [post(server, Buffer.from('no image'), 'image/jpeg'), 422, 'KF8101  The image cannot be decoded: it is of no known image format.'],
       [post(server, await photograph(0, 'png', 8), 'image/png'), 422, 'KF8104  The image is 8 x 8 pixels; it needs at least 16 on each side.'],
       [post(server, await photograph(0, 'png', 1200), 'image/png'), 413, 'KF8103  The image has more than the limit of 1000000 pixels.'],
       [post(server, Buffer.alloc(50_000), 'image/jpeg'), 413, 'KF8604  The image "image" is larger than the limit of 40000 bytes.'],

@@ -1,7 +1,10 @@
 import type { CallExpression, Property } from 'acorn'
 
 /** The author's function out of `component({ ..., run })`, as an expression; the whole definition's `run` where it is not written in place. */
-export function bodyExpression({ arguments: [definition] }: CallExpression, code: string): { readonly text: string; readonly from: CallExpression['arguments'][0] | Property } {
+export function bodyExpression(
+  { arguments: [definition] }: CallExpression,
+  code: string,
+): { readonly text: string; readonly from: CallExpression['arguments'][0] | Property } {
   if (definition === undefined) return { text: 'undefined', from: definition as never }
   const properties = definition.type === 'ObjectExpression' ? definition.properties : []
   const at = properties.findLastIndex((property) => property.type === 'Property' && isRun(property))

@@ -22,7 +22,13 @@ export async function bodyModule(component: ComponentData): Promise<BodyModule |
   const place = declaredAt && authorPlace(declaredAt)
   if (place === undefined) return problem('KF1111', [name])
   const source = await readFile(place.file, 'utf8').catch(() => '')
-  const { code, map } = await transform(source, { loader: loaderOf(place.file), target: 'node20', format: 'esm', sourcemap: 'external', sourcefile: place.file })
+  const { code, map } = await transform(source, {
+    loader: loaderOf(place.file),
+    target: 'node20',
+    format: 'esm',
+    sourcemap: 'external',
+    sourcefile: place.file,
+  })
   const program = parse(code, { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: true })
   const found = findCall(program, { line: place.line, column: place.column - 1 }, placesIn(code, map))
   if (found === undefined) return problem('KF1111', [name], { position: declaredAt })

@@ -36,18 +36,25 @@ export function bodyPlugin(module: BodyModule, settings: Settings, { refused, li
       build.onResolve({ filter: /^kfp-ts:body$/ }, () => ({ path: module.file, namespace: 'body' }))
       build.onLoad({ filter: /.*/, namespace: 'body' }, () => ({ contents: reduced(module.code), loader: 'js', resolveDir: dirname(module.file) }))
       build.onResolve({ filter: /^@kfp-ts\/runtime\/execute$/ }, () => ({ path: execution, namespace: 'library' }))
-      build.onResolve({ filter: /^(kfp-ts|@kfp-ts\/(component|dsl|kubernetes))$/ }, () => ({ path: component, namespace: 'library', sideEffects: false }))
+      build.onResolve({ filter: /^(kfp-ts|@kfp-ts\/(component|dsl|kubernetes))$/ }, () => ({
+        path: component,
+        namespace: 'library',
+        sideEffects: false,
+      }))
       build.onLoad({ filter: /.*/, namespace: 'library' }, async ({ path }) => {
         const { text, inputs } = await libraryText(path)
         for (const input of inputs) library.add(input)
         return { contents: text, loader: 'js', resolveDir: here }
       })
-      build.onLoad({ filter: /\.(json|node|pem|key|p12|pfx|jks|keystore|kubeconfig)$|\/\.(env|npmrc|netrc|pgpass|git-)[^/]*$|\/id_\w+[^/]*$/ }, ({ path }) => {
-        const refusal = refusalOf(path, settings)
-        if (refusal === undefined) return undefined
-        refused.set(path, refusal)
-        return { contents: '', loader: 'js' }
-      })
+      build.onLoad(
+        { filter: /\.(json|node|pem|key|p12|pfx|jks|keystore|kubeconfig)$|\/\.(env|npmrc|netrc|pgpass|git-)[^/]*$|\/id_\w+[^/]*$/ },
+        ({ path }) => {
+          const refusal = refusalOf(path, settings)
+          if (refusal === undefined) return undefined
+          refused.set(path, refusal)
+          return { contents: '', loader: 'js' }
+        },
+      )
       build.onLoad({ filter: /\.[cm]?[jt]sx?$/, namespace: 'file' }, ({ path }) => (isInstalled(path) ? undefined : projectModule(path)))
     },
   }

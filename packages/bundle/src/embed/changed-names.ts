@@ -5,7 +5,11 @@ import { children, patternNames } from './syntax.ts'
 /** The outer variables whose content a statement may change: `table.set(...)`, `table.x = 1`, `Object.assign(table, ...)`. */
 export function changedNames(statement: AnyNode): Set<string> {
   const free = freeNames(statement)
-  return new Set(targets(statement).flatMap(rootNames).filter((name) => free.has(name)))
+  return new Set(
+    targets(statement)
+      .flatMap(rootNames)
+      .filter((name) => free.has(name)),
+  )
 }
 
 function targets(node: AnyNode): AnyNode[] {

@@ -28,7 +28,10 @@ function codeOf({ text, diagnostics }: EmbeddedBody): string {
   if (text === undefined) throw new Error(JSON.stringify(diagnostics))
   return inflateRawSync(Buffer.from(text, 'base64')).toString()
 }
-function runText({ text = '' }: EmbeddedBody, parameterValues: object): { readonly status: number | null; readonly output: unknown; readonly stderr: string } {
+function runText(
+  { text = '' }: EmbeddedBody,
+  parameterValues: object,
+): { readonly status: number | null; readonly output: unknown; readonly stderr: string } {
   const folder = mkdtempSync(join(tmpdir(), 'embedded-'))
   const input = JSON.stringify({ inputs: { parameterValues }, outputs: { outputFile: join(folder, 'out.json') } })
   const { status, stderr } = spawnSync('node', ['-e', boot, text, '--executor_input', input], { cwd: folder, encoding: 'utf8' })
@@ -41,8 +44,12 @@ export const whole = pipeline({ name: 'secret-pipeline' }, () => { train({ n: 1 
 describe('embedBody', () => {
   it('runs with nothing but node, whatever a module uses', async () => {
     const embedded = await embed({
-      'pipeline.ts': pipelineOf("async ({ n }) => ({ m: twice(n) + offset + (await import('node:os')).EOL.length })", "import { offset, twice } from './lib/twice.ts'"),
-      'lib/twice.ts': "import { createRequire } from 'node:module'\nimport old from './old.cjs'\nexport const offset: number = await Promise.resolve(old.ten)\nexport const twice = (n: number): number => 2 * n\nexport const path = createRequire(import.meta.url)('node:path')",
+      'pipeline.ts': pipelineOf(
+        "async ({ n }) => ({ m: twice(n) + offset + (await import('node:os')).EOL.length })",
+        "import { offset, twice } from './lib/twice.ts'",
+      ),
+      'lib/twice.ts':
+        "import { createRequire } from 'node:module'\nimport old from './old.cjs'\nexport const offset: number = await Promise.resolve(old.ten)\nexport const twice = (n: number): number => 2 * n\nexport const path = createRequire(import.meta.url)('node:path')",
       'lib/old.cjs': "const { sep } = require('path')\nexports.ten = sep.length * 10",
     })
     expect(codeOf(embedded)).to.match(/\/\/# sourceURL=train\.mjs\n$/)
@@ -67,11 +74,16 @@ export const nested = pipeline({ name: 'far-pipeline' }, () => { far({ a: secret
   })
   it('never bakes the environment in', async () => {
     process.env['KFP_TS_TEST_TOKEN'] = 'baked-in'
-    const embedded = await embed({ 'pipeline.ts': pipelineOf("async () => ({ m: (process.env.KFP_TS_TEST_TOKEN ?? '').length + (process.env.NODE_ENV ?? '').length })") })
+    const embedded = await embed({
+      'pipeline.ts': pipelineOf("async () => ({ m: (process.env.KFP_TS_TEST_TOKEN ?? '').length + (process.env.NODE_ENV ?? '').length })"),
+    })
     expect(codeOf(embedded)).to.contain('process.env.KFP_TS_TEST_TOKEN').and.to.contain('process.env.NODE_ENV').and.to.not.contain('baked-in')
   })
   it('is the same text wherever the project lies', async () => {
-    const files = { 'pipeline.ts': pipelineOf('async ({ n }) => ({ m: twice(n) })', "import { twice } from './twice.ts'"), 'twice.ts': 'export const twice = (n: number): number => 2 * n' }
+    const files = {
+      'pipeline.ts': pipelineOf('async ({ n }) => ({ m: twice(n) })', "import { twice } from './twice.ts'"),
+      'twice.ts': 'export const twice = (n: number): number => 2 * n',
+    }
     expect((await embed(files)).text).to.equal((await embed(files)).text)
   })
   it('runs a sibling by hand', async () => {
@@ -118,7 +130,10 @@ export const all = pipeline({ name: 'p' }, () => { train() })`
     expect(runText(embedded, { n: 1 })).to.deep.include({ output: { m: 41 } })
   })
   it('refuses packages with native programs, with the way to them', async () => {
-    const files = { 'pipeline.ts': pipelineOf('async () => ({ m: size(sharp) })', "import { sharp, size } from './images.ts'"), 'images.ts': "import sharp from 'sharp'\nexport { sharp }\nexport const size = (_: unknown): number => 1" }
+    const files = {
+      'pipeline.ts': pipelineOf('async () => ({ m: size(sharp) })', "import { sharp, size } from './images.ts'"),
+      'images.ts': "import sharp from 'sharp'\nexport { sharp }\nexport const size = (_: unknown): number => 1",
+    }
     expect(await problemsOf(files)).to.deep.equal([
       'KF1114  Component "train" needs the native program of package "sharp", which cannot be embedded (pipeline.ts > images.ts > sharp).',
     ])

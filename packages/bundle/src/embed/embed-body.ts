@@ -30,7 +30,7 @@ export interface EmbeddedBody {
 export async function embedBody(component: ComponentData, settings: Settings): Promise<EmbeddedBody> {
   const module = await bodyModule(component)
   if ('code' in module && 'severity' in module) return { text: undefined, diagnostics: [module], inputs: [] }
-  return bundleBody(component, module as BodyModule, settings)
+  return bundleBody(component, module, settings)
 }
 
 async function bundleBody(component: ComponentData, module: BodyModule, settings: Settings): Promise<EmbeddedBody> {

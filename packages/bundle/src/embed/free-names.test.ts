@@ -2,7 +2,8 @@ import { parse } from 'acorn'
 import { expect } from 'chai'
 import { freeNames } from './free-names.ts'
 
-const free = (code: string): string[] => [...freeNames(parse(code, { ecmaVersion: 'latest', sourceType: 'module', allowAwaitOutsideFunction: true }).body[0]!)].sort()
+const free = (code: string): string[] =>
+  [...freeNames(parse(code, { ecmaVersion: 'latest', sourceType: 'module', allowAwaitOutsideFunction: true }).body[0]!)].sort()
 
 describe('freeNames', () => {
   const cases: readonly (readonly [code: string, names: readonly string[]])[] = [

@@ -11,7 +11,10 @@ describe('importChain', () => {
     expect(importChain('/p/node_modules/sharp/lib/sharp.js', importers)).to.equal('pipeline.ts > images.ts > sharp')
   })
   it('ends in a circle', () => {
-    const importers = new Map([['/p/a.ts', '/p/b.ts'], ['/p/b.ts', '/p/a.ts']])
+    const importers = new Map([
+      ['/p/a.ts', '/p/b.ts'],
+      ['/p/b.ts', '/p/a.ts'],
+    ])
     expect(importChain('/p/a.ts', importers)).to.equal('b.ts > a.ts')
   })
   it('knows packages', () => {

@@ -54,7 +54,9 @@ function imports({ source, specifiers, attributes }: ImportDeclaration): TopLeve
   const from = `${JSON.stringify(source.value)}${attributes.length === 0 ? '' : ' with { type: "json" }'}`
   if (specifiers.length === 0) return [{ text: `import ${from}`, declares: [], uses: nothing, changes: nothing, always: true }]
   return specifiers.map((specifier) => {
-    const { local: { name } } = specifier
+    const {
+      local: { name },
+    } = specifier
     return { text: `import ${binding(specifier)} from ${from}`, declares: [name], uses: nothing, changes: nothing }
   })
 }

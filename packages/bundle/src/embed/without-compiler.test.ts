@@ -6,7 +6,9 @@ const cut = (code: string): string => withoutCompiler(parse(code, { ecmaVersion:
 
 describe('withoutCompiler', () => {
   it('keeps components and drops the verbs of pipelines', () => {
-    expect(cut('import { component as c, pipeline } from "kfp-ts"')).to.equal("import { component as c } from '@kfp-ts/component';const pipeline = undefined")
+    expect(cut('import { component as c, pipeline } from "kfp-ts"')).to.equal(
+      "import { component as c } from '@kfp-ts/component';const pipeline = undefined",
+    )
     expect(cut('import * as kfp from "kfp-ts"')).to.equal("import * as kfp from '@kfp-ts/component'")
     expect(cut('import { Document } from "js-yaml"')).to.equal('import { Document } from "js-yaml"')
   })

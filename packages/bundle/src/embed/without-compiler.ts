@@ -20,7 +20,9 @@ interface Edit {
  * effects, so that what a body does not use of them is left out.
  */
 export function withoutCompiler(program: Program, code: string): string {
-  const imports = program.body.filter((statement): statement is ImportDeclaration => statement.type === 'ImportDeclaration' && ours.test(String(statement.source.value)))
+  const imports = program.body.filter(
+    (statement): statement is ImportDeclaration => statement.type === 'ImportDeclaration' && ours.test(String(statement.source.value)),
+  )
   const names = new Set(imports.flatMap(({ specifiers }) => specifiers.map(({ local }) => local.name)))
   const edits = [
     ...imports.map(({ start, end, specifiers }) => ({ start, end, text: specifiers.map(replacement).join(';') })),

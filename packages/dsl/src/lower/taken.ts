@@ -5,9 +5,3 @@ import type { TaskInputArtifact, TaskInputParameter } from '@kfp-ts/ir'
 export type Taken =
   | { readonly kind: 'parameter'; readonly type: TypeData; readonly spec: TaskInputParameter }
   | { readonly kind: 'artifact'; readonly type: TypeData; readonly spec: TaskInputArtifact }
-
-/** The task beside it that an input comes from, if it comes from one. */
-export function producerOf({ kind, spec }: Taken): string | undefined {
-  if (kind === 'artifact') return spec.taskOutputArtifact?.producerTask
-  return spec.taskOutputParameter?.producerTask ?? spec.taskFinalStatus?.producerTask
-}
