@@ -1,7 +1,7 @@
 import { concat, containerComponent, ifPresent, t } from '@kfp-ts/component'
 import { expect } from 'chai'
 import { pipeline } from '../pipeline.ts'
-import { lowered } from './lowered.test.ts'
+import { lowered } from '../testing/lowered.ts'
 
 const crop = containerComponent({
   name: 'crop',

@@ -5,7 +5,7 @@ import { equals } from '../conditions.ts'
 import { parallelFor } from '../parallel-for.ts'
 import { pipeline } from '../pipeline.ts'
 import { when } from '../when.ts'
-import { lowered, run } from './lowered.test.ts'
+import { lowered, run } from '../testing/lowered.ts'
 
 const say = component({ name: 'say', inputs: { message: t.string() }, outputs: { said: t.string() }, run })
 

@@ -2,7 +2,7 @@ import { component, t } from '@kfp-ts/component'
 import { expect } from 'chai'
 import { pipeline } from '../pipeline.ts'
 import { text } from '../text.ts'
-import { lowered, run } from './lowered.test.ts'
+import { lowered, run } from '../testing/lowered.ts'
 
 const work = component({ name: 'work', inputs: { n: t.integer({ default: 1 }) }, outputs: { done: t.boolean() }, run })
 

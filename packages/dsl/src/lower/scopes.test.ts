@@ -6,7 +6,7 @@ import { importer } from '../importer.ts'
 import { parallelFor } from '../parallel-for.ts'
 import { pipeline } from '../pipeline.ts'
 import { when } from '../when.ts'
-import { lowered, run } from './lowered.test.ts'
+import { lowered, run } from '../testing/lowered.ts'
 
 const say = component({ name: 'say', inputs: { message: t.string() }, outputs: { said: t.string() }, run })
 const use = component({ name: 'use', inputs: { model: t.model() }, run })

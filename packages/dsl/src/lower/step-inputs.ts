@@ -43,7 +43,10 @@ export function filledText(inputs: StepInputs, { parts }: Reference & { readonly
   return parts.map((part) => (typeof part === 'string' ? part : textOf(inputs, part))).join('')
 }
 function textOf(inputs: StepInputs, reference: Reference): string {
-  return reference.kind === 'text' ? filledText(inputs, reference) : placeholderFor(inputs, sourceOf(inputs.plan, reference))
+  if (reference.kind === 'text') return filledText(inputs, reference)
+  const source = sourceOf(inputs.plan, reference)
+  // Python leaves every hole to the launcher, which puts values unescaped into the JSON that a component reads.
+  return inputs.step.node.callee.kind === 'component' ? `{{kfp-ts.${extraInput(inputs, source)}}}` : placeholderFor(inputs, source)
 }
 /** The placeholder for a value, whose input the component does not declare. */
 export function placeholderFor(inputs: StepInputs, source: Source): string {

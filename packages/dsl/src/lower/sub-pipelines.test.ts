@@ -2,7 +2,7 @@ import { component, t } from '@kfp-ts/component'
 import { expect } from 'chai'
 import { parallelFor } from '../parallel-for.ts'
 import { graphOf, pipeline } from '../pipeline.ts'
-import { lowered, run } from './lowered.test.ts'
+import { lowered, run } from '../testing/lowered.ts'
 
 const train = component({ name: 'train', inputs: { base: t.model({ optional: true }), epochs: t.integer() }, outputs: { model: t.model() }, run })
 const fit = pipeline({ name: 'fit', inputs: { base: t.model({ optional: true }), epochs: t.integer({ default: 2 }) } }, ({ base, epochs }) => {

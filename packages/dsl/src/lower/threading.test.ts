@@ -1,4 +1,4 @@
-import { component, t } from '@kfp-ts/component'
+import { component, containerComponent, t } from '@kfp-ts/component'
 import { expect } from 'chai'
 import { equals } from '../conditions.ts'
 import { importer } from '../importer.ts'
@@ -6,7 +6,7 @@ import { parallelFor } from '../parallel-for.ts'
 import { pipeline } from '../pipeline.ts'
 import { text } from '../text.ts'
 import { when } from '../when.ts'
-import { lowered, run } from './lowered.test.ts'
+import { lowered, run } from '../testing/lowered.ts'
 
 const say = component({ name: 'say', inputs: { message: t.string() }, outputs: { said: t.string() }, run })
 const join = component({ name: 'join', inputs: { one: t.string(), other: t.string() }, run })
@@ -35,6 +35,20 @@ describe('values that flow through groups', () => {
     )
   })
 
+  it("fill the holes of a foreign container's text by Kubeflow's own placeholder, which its launcher fills", () => {
+    const echo = containerComponent({
+      name: 'echo',
+      inputs: { words: t.string() },
+      image: 'busybox',
+      command: ['echo'],
+      args: ({ inputs }) => [inputs.words],
+    })
+    const { task } = lowered(pipeline({ name: 'p', inputs: { who: t.string() } }, ({ who }) => void echo({ words: text`Hi ${who}` })))
+    expect(task('echo').inputs?.parameters?.['words']).to.deep.equal({
+      runtimeValue: { constant: "Hi {{$.inputs.parameters['pipelinechannel--who']}}" },
+    })
+  })
+
   it('fill the holes of a text through inputs of the task that takes it', () => {
     const plan = component({ name: 'plan', outputs: { best: t.struct({ rate: t.double() }) }, run })
     const { task } = lowered(
@@ -47,8 +61,8 @@ describe('values that flow through groups', () => {
       message: {
         runtimeValue: {
           constant:
-            "{{$.inputs.parameters['pipelinechannel--who']}}: {{$.inputs.parameters['pipelinechannel--loop-item-param-1']}} of " +
-            "{{$.inputs.parameters['pipelinechannel--loop-item-param-1']}} at {{$.inputs.parameters['pipelinechannel--plan-best-subvar-rate']}}",
+            '{{kfp-ts.pipelinechannel--who}}: {{kfp-ts.pipelinechannel--loop-item-param-1}} of ' +
+            '{{kfp-ts.pipelinechannel--loop-item-param-1}} at {{kfp-ts.pipelinechannel--plan-best-subvar-rate}}',
         },
       },
       'pipelinechannel--who': { componentInputParameter: 'pipelinechannel--who' },

@@ -5,8 +5,8 @@ import { parallelFor } from '../parallel-for.ts'
 import { pipeline } from '../pipeline.ts'
 import { text } from '../text.ts'
 import { when } from '../when.ts'
-import { run } from './lowered.test.ts'
-import { sameAs } from './same-as-upstream.test.ts'
+import { run } from '../testing/lowered.ts'
+import { sameAs } from '../testing/same-as-upstream.ts'
 
 const printOp = component({ name: 'print-op', inputs: { message: t.string() }, run })
 const failOp = component({ name: 'fail-op', inputs: { message: t.string() }, run })

@@ -4,8 +4,8 @@ import { importer } from '../importer.ts'
 import { parallelFor } from '../parallel-for.ts'
 import { pipeline } from '../pipeline.ts'
 import { when } from '../when.ts'
-import { run } from './lowered.test.ts'
-import { ports, sameAs } from './same-as-upstream.test.ts'
+import { run } from '../testing/lowered.ts'
+import { ports, sameAs } from '../testing/same-as-upstream.ts'
 
 describe('settings of tasks, beside those of the Python SDK', () => {
   const mount = (name: Output<t.String>): ContainerSetting => ({

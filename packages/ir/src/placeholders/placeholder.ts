@@ -29,8 +29,16 @@ const member = String.raw`\['([^']*)'\]`
 const parameter = new RegExp(`^\\$\\.(inputs|outputs)\\.parameters${member}(\\.output_file)?$`)
 const artifact = new RegExp(`^\\$\\.(inputs|outputs)\\.artifacts${member}(?:\\.(uri|path|metadata)(?:${member})?)?$`)
 
-/** Reads what stands between `{{` and `}}`; undefined when it is none of Kubeflow's placeholders. */
+/**
+ * An input parameter in a constant that one of our own components is given. Kubeflow's launcher does not know this form, so it does not put
+ * values with quotes or line breaks into the JSON of the executor input; `runtime` fills it after that JSON is read.
+ */
+const ours = /^kfp-ts\.([\w-]+)$/
+
+/** Reads what stands between `{{` and `}}`; undefined when it is no placeholder. */
 export function parsePlaceholder(text: string): Placeholder | undefined {
+  const [, name] = ours.exec(text) ?? []
+  if (name !== undefined) return { kind: 'input parameter', name }
   if (text === '$') return { kind: 'executor input' }
   if (text === '$.outputs.output_file') return { kind: 'output file' }
   return parseParameter(text) ?? parseArtifact(text) ?? parseJobField(text)

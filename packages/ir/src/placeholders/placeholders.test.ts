@@ -12,6 +12,7 @@ describe('placeholders', () => {
     ["$.inputs.artifacts['x'].uri", { kind: 'input artifact', name: 'x', part: 'uri' }],
     ["$.inputs.artifacts['x']", { kind: 'input artifact', name: 'x', part: 'all' }],
     ["$.outputs.artifacts['x'].metadata['k']", { kind: 'output artifact', name: 'x', part: 'metadata', key: 'k' }],
+    ['kfp-ts.pipelinechannel--x', { kind: 'input parameter', name: 'pipelinechannel--x' }],
     ['$.pipeline_job_name', { kind: 'job', field: 'pipeline_job_name' }],
     ['$.workspace_path', { kind: 'job', field: 'workspace_path' }],
   ]
@@ -34,7 +35,7 @@ describe('words of a command', () => {
 
   it('get values for their placeholders', () => {
     expect(resolve('sh', `a ${x} b ${x}`, '{{$}}', '')).to.deep.equal(['sh', 'a <x> b <x>', '{}', ''])
-    expect(resolveText(`${x}!`, lookup)).to.equal('<x>!')
+    expect(resolveText(`${x}! {{kfp-ts.x}}`, lookup)).to.equal('<x>! <x>')
   })
   it('keep what nobody knows', () => {
     expect(resolve("{{$.outputs.artifacts['m'].uri}}", '{{$.nonsense}}', '{{x}}', '{{$')).to.deep.equal([

@@ -16,13 +16,13 @@ export function parseWord(word: string): Word {
   return parseStructured(word) ?? parseText(word)
 }
 
-/** Parses text with placeholders in it; braces that hold none of Kubeflow's placeholders stay text. */
+/** Parses text with placeholders in it; braces that hold no placeholder stay text. */
 export function parseText(text: string): TextWord {
-  const pieces = text.split(/(\{\{\$[^{}]*\}\})/).filter((piece) => piece !== '')
+  const pieces = text.split(/(\{\{(?:\$|kfp-ts\.)[^{}]*\}\})/).filter((piece) => piece !== '')
   return { kind: 'text', pieces: pieces.map(parsePiece) }
 }
 function parsePiece(piece: string): TextWord['pieces'][number] {
-  const placeholder = piece.startsWith('{{$') ? parsePlaceholder(piece.slice(2, -2)) : undefined
+  const placeholder = piece.startsWith('{{') ? parsePlaceholder(piece.slice(2, -2)) : undefined
   return placeholder === undefined ? piece : { placeholder, text: piece }
 }
 

@@ -5,7 +5,7 @@ import { type IrDocument, type PipelineSpec, readPipeline } from '@kfp-ts/ir'
 import { expect } from 'chai'
 import { judge } from '../judge.ts'
 import { graphOf } from '../pipeline.ts'
-import { lower } from './lower.ts'
+import { lower } from '../lower/lower.ts'
 
 // Pipelines of the Python SDK's own tests written with our verbs: names, threading, types and platform settings must be equal.
 // The compiled Python files lie beside the checkout; images and commands differ by nature.
@@ -34,10 +34,14 @@ function structure({ spec, platforms }: IrDocument): object {
     const { resources, env } = container ?? {}
     return [label, { ...(imported && { importer: imported }), ...(resources && { resources }), ...(env && { env }) }]
   })
-  return { root: spec.root, components: withoutDescriptions(spec.components), executors: Object.fromEntries(executors), platforms }
+  return { root: spec.root, components: asPythonWrites(spec.components), executors: Object.fromEntries(executors), platforms }
 }
-function withoutDescriptions(components: PipelineSpec['components']): unknown {
-  return JSON.parse(JSON.stringify(components, (key, value: unknown) => (key === 'description' && typeof value === 'string' ? undefined : value)))
+/** Without descriptions, which the SDK does not write; holes in the text of our own components are ours, so that quotes survive in them. */
+function asPythonWrites(components: PipelineSpec['components']): unknown {
+  return JSON.parse(JSON.stringify(components), (key, value: unknown) => {
+    if (typeof value !== 'string') return value
+    return key === 'description' ? undefined : value.replaceAll(/\{\{kfp-ts\.([\w-]+)\}\}/g, "{{$.inputs.parameters['$1']}}")
+  })
 }
 
 /** Ports that are declared apart from what has them. */

@@ -3,7 +3,7 @@ import { checkPipeline, type ComponentSpec, type ExecutorSpec, type IrDocument, 
 import { expect } from 'chai'
 import { judge } from '../judge.ts'
 import { graphOf } from '../pipeline.ts'
-import { lower } from './lower.ts'
+import { lower } from '../lower/lower.ts'
 
 /** A lowered pipeline, for tests to look into. Whatever is looked at, the whole document must be sound. */
 export interface LoweredPipeline {
