@@ -1,5 +1,5 @@
 import { ComponentError } from '@kfp-ts/diagnostics'
-import { type Following, type ImageSignature, imageSignature, inPercents, type Shards } from '@kfp-ts/images'
+import { type Following, type ImageSignature, imageSignature, inPercents } from '@kfp-ts/images'
 import type { LayersModel } from '@tensorflow/tfjs-layers'
 import { problem } from './codes.ts'
 import { judge } from './judge.ts'
@@ -7,14 +7,9 @@ import { applyWeights, copyWeights } from './network-weights.ts'
 import type { Tensorflow } from './tensorflow.ts'
 import { trainEpoch } from './train-epoch.ts'
 import { beginSession, type TrainingSession } from './training-session.ts'
+import type { TrainingData } from './training-data.ts'
 import { checkSettings, type TrainingSettings } from './training-settings.ts'
 import { bestEpoch, type EpochRecord, isStale, type TrainingState } from './training-state.ts'
-
-/** What a classifier learns from, and what it is judged by after each epoch. */
-export interface TrainingData {
-  readonly train: Shards
-  readonly validation: Shards
-}
 
 /** What is to be trained, and how it is followed. */
 export interface TrainingOrder extends TrainingData, Following {

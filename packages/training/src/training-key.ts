@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Shards } from '@kfp-ts/images'
-import type { TrainingData } from './train-classifier.ts'
+import type { TrainingData } from './training-data.ts'
 import type { TrainingSettings } from './training-settings.ts'
 
 /** What a training depends on, as a hash: two trainings with the same key may share their checkpoints. */

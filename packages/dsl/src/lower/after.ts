@@ -1,6 +1,6 @@
 import { type Group, groupsAround, type Member, type Step } from './group.ts'
 import type { Plan } from './planning.ts'
-import { memberOf } from './source.ts'
+import { memberOf } from './source-of.ts'
 
 /** Says in the tree what `after` says of steps: the tasks that wait are the outermost ones that do not hold both. */
 export function threadAfter(plan: Plan, step: Step): void {

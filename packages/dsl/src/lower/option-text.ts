@@ -1,6 +1,6 @@
 import type { Argument } from '@kfp-ts/component'
 import { problem } from '../codes.ts'
-import { sourceOf } from './source.ts'
+import { sourceOf } from './source-of.ts'
 import { constant, placeholderFor, type StepInputs } from './step-inputs.ts'
 
 /** The text of an option: what was written down, or a placeholder for what is known only at run time. */

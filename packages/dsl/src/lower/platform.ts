@@ -1,7 +1,7 @@
 import type { Reference } from '@kfp-ts/component'
 import type { PlatformExecutor, TaskInputParameter, Value } from '@kfp-ts/ir'
 import { problem } from '../codes.ts'
-import { sourceOf } from './source.ts'
+import { sourceOf } from './source-of.ts'
 import type { StepInputs } from './step-inputs.ts'
 import { take, takeThreaded } from './take.ts'
 

@@ -4,7 +4,8 @@ import type { TaskInputArtifact, TaskInputParameter, Value } from '@kfp-ts/ir'
 import type { Step } from './group.ts'
 import { channelName, uniqueName } from './names.ts'
 import type { Plan } from './planning.ts'
-import { fullName, type Source, sourceOf } from './source.ts'
+import { fullName, type Source } from './source.ts'
+import { sourceOf } from './source-of.ts'
 import { identityOf, take } from './take.ts'
 
 /** The inputs of one step while they are filled. */

@@ -5,7 +5,8 @@ import { type Group, groupsInside } from './group.ts'
 import { channelName } from './names.ts'
 import { pythonJson, withSortedKeys } from './python-json.ts'
 import type { Plan } from './planning.ts'
-import { fullName, type Source, sourceOf } from './source.ts'
+import { fullName, type Source } from './source.ts'
+import { sourceOf } from './source-of.ts'
 import { identityOf, threadInto } from './take.ts'
 
 /** Gives a loop what it runs over and a name to its item. */

@@ -2,26 +2,16 @@ import { inspect } from 'node:util'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance } from 'fastify'
 import { problem } from '../codes.ts'
-import type { LoadedModel } from '../model/loaded-model.ts'
-import type { Classifier } from './classifier.ts'
 import { documentation } from './documentation.ts'
 import type { ServingMetrics } from './metrics.ts'
 import { predictRoute } from './predict-route.ts'
 import { probeRoutes } from './probe-routes.ts'
 import { refusalOf } from './refusal.ts'
 import { RequestError } from './request-error.ts'
-
-/** The parts a server answers with. */
-export interface Parts {
-  readonly model: LoadedModel
-  readonly classifier: Classifier
-  readonly metrics: ServingMetrics
-  /** Why requests cannot be taken now, if they cannot. */
-  readonly unready: () => string | undefined
-}
+import type { ServerParts } from './server-parts.ts'
 
 /** The HTTP server, not listening yet. */
-export async function createApp(parts: Parts): Promise<FastifyInstance> {
+export async function createApp(parts: ServerParts): Promise<FastifyInstance> {
   const { limits } = parts.classifier
   const app = fastify({ bodyLimit: limits.requestBytes, requestTimeout: 60_000 })
   answerInOurWords(app, parts)
@@ -39,7 +29,7 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
   return app
 }
 
-function answerInOurWords(app: FastifyInstance, { classifier: { limits } }: Parts): void {
+function answerInOurWords(app: FastifyInstance, { classifier: { limits } }: ServerParts): void {
   app.setErrorHandler((error, _request, reply) => {
     const { status, details, diagnostics } = refusalOf(error, limits)
     if (status >= 500 && status !== 503) process.stderr.write(`${inspect(error)}\n`)
@@ -62,7 +52,7 @@ function measure(app: FastifyInstance, { requests, durations }: ServingMetrics):
 }
 
 /** A connection that is kept open would keep a server from ending. */
-function partFromClients(app: FastifyInstance, { unready }: Parts): void {
+function partFromClients(app: FastifyInstance, { unready }: ServerParts): void {
   app.addHook('onSend', async (_request, reply) => {
     if (unready() !== undefined) void reply.header('connection', 'close')
   })

@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { problem } from '../codes.ts'
-import type { Parts } from './app.ts'
 import { classify } from './classifier.ts'
 import { RequestError } from './request-error.ts'
 import { predictAnswer, predictBody, refusal } from './schemas.ts'
+import type { ServerParts } from './server-parts.ts'
 import { uploadsOf } from './uploads.ts'
 
 /** `POST /predict`: photographs in, a class for each out. */
-export function predictRoute(app: FastifyInstance, { model, classifier, metrics, unready }: Parts): void {
+export function predictRoute(app: FastifyInstance, { model, classifier, metrics, unready }: ServerParts): void {
   const { limits } = classifier
   app.post('/predict', {
     schema: {

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { problem } from '../codes.ts'
-import type { Parts } from './app.ts'
 import { RequestError } from './request-error.ts'
 import { readiness, refusal } from './schemas.ts'
+import type { ServerParts } from './server-parts.ts'
 
 /** What machines ask: is it alive, is it ready, how is it doing. */
-export function probeRoutes(app: FastifyInstance, { model, metrics, unready }: Parts): void {
+export function probeRoutes(app: FastifyInstance, { model, metrics, unready }: ServerParts): void {
   app.get('/livez', { schema: { summary: 'Answers while the process is alive.' } }, async () => ({ live: true }))
 
   app.get('/readyz', { schema: { summary: 'Answers 200 while predictions can be made.', response: { 200: readiness, 503: refusal } } }, async () => {
