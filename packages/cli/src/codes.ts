@@ -31,7 +31,7 @@ const entries = {
   },
   KF7008: {
     message: (file: string, reason: string): string => `The parameter file "${file}" cannot be used: ${reason}.`,
-    hint: (): string => 'it is one JSON or YAML object with a value for each parameter.',
+    hint: (): string => 'give the path of one JSON or YAML object with a value for each parameter.',
   },
   KF7009: {
     message: (name: string, first: string, second: string): string => `Two pipelines are called "${name}": one of ${first}, one of ${second}.`,
@@ -56,6 +56,14 @@ const entries = {
   KF7014: {
     message: (reason: string): string => `kfp-ts itself failed: ${reason}.`,
     hint: (): string => 'this is a mistake in kfp-ts, not in your pipeline; KFP_TS_STACK=1 shows where.',
+  },
+  KF7015: {
+    message: (path: string): string => `"${path}" is a folder.`,
+    hint: (): string => 'name one file in it.',
+  },
+  KF7016: {
+    message: (path: string, reason: string): string => `"${path}" cannot be used: ${reason}.`,
+    hint: (): string => 'see that it can be read and written, and that the disk has room.',
   },
 } as const satisfies { readonly [code: string]: Entry<any> } // any: each entry has words of its own
 

@@ -21,10 +21,13 @@ function install(project: string): void {
     write(`${project}/node_modules/${name}/package.json`, `{ "name": "${name}", "type": "module", "exports": "./index.js" }`)
     write(`${project}/node_modules/${name}/index.js`, '')
   }
-  write(`${project}/node_modules/kfp-ts/bin/kfp-ts.js`, "console.log('theirs', ...process.argv.slice(2), process.env.KFP_TS_HANDED_OVER); process.exitCode = 7\n")
+  write(
+    `${project}/node_modules/kfp-ts/bin/kfp-ts.js`,
+    "console.log('theirs', ...process.argv.slice(2), process.env.KFP_TS_HANDED_OVER); process.exitCode = 7\n",
+  )
 }
 
-describe('handing over to the project\'s own kfp-ts', () => {
+describe("handing over to the project's own kfp-ts", () => {
   before(() => install('app'))
 
   it('finds it from any folder of the project', () => {
@@ -42,7 +45,11 @@ describe('handing over to the project\'s own kfp-ts', () => {
   it('passes arguments on and ends with the same exit code', () => {
     const main = fileURLToPath(new URL('main.ts', import.meta.url))
     const run = (cwd: string) =>
-      spawnSync(process.execPath, ['--import', createRequire(import.meta.url).resolve('tsx'), '-C', '@kfp-ts/source', '--input-type=module', '-e', CALL, main, '--version'], { cwd, encoding: 'utf8' })
+      spawnSync(
+        process.execPath,
+        ['--import', createRequire(import.meta.url).resolve('tsx'), '-C', '@kfp-ts/source', '--input-type=module', '-e', CALL, main, '--version'],
+        { cwd, encoding: 'utf8' },
+      )
     expect(run(join(folder, 'app'))).to.deep.include({ status: 7, stdout: 'theirs --version 1\n' })
     expect(run(join(folder, 'bare'))).to.deep.include({ status: 0, stdout: `${version()}\n` })
   })

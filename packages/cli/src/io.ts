@@ -1,3 +1,5 @@
+import { exitCodes } from './exit-codes.ts'
+
 /** Where text goes; the size is known of a terminal only. */
 export interface Sink {
   write(text: string): unknown
@@ -13,7 +15,7 @@ export interface Io {
   /** The folder that paths on the command line are relative to. */
   readonly cwd: string
   readonly env: { readonly [name: string]: string | undefined }
-  /** Calls back at each Ctrl-C or SIGTERM; returns what stops it. */
+  /** Calls back at the first Ctrl-C or SIGTERM, a later one ends the process; returns what stops both. */
   readonly onInterrupt: (listener: () => void) => () => void
 }
 
@@ -25,12 +27,22 @@ export function processIo(): Io {
     cwd: process.cwd(),
     env: process.env,
     onInterrupt: (listener) => {
-      for (const signal of SIGNALS) process.on(signal, listener)
+      let first: number | undefined
+      const hear = (): void => {
+        const now = performance.now()
+        if (first !== undefined && now - first > ECHO) process.exit(exitCodes.interrupted)
+        if (first === undefined) listener()
+        first ??= now
+      }
+      for (const signal of SIGNALS) process.on(signal, hear)
       return () => {
-        for (const signal of SIGNALS) process.off(signal, listener)
+        for (const signal of SIGNALS) process.off(signal, hear)
       }
     },
   }
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+
+/** Milliseconds within which a signal is the same Ctrl-C again: the terminal sends it, and npm passes its own on. */
+const ECHO = 500

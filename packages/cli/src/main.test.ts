@@ -48,8 +48,14 @@ describe('kfp-ts', () => {
     writeFileSync(join(folder, 'notes.txt'), '')
     for (const [argv, text] of [
       [['check', 'gone.yaml'], `error KF7002  There is nothing at "gone.yaml".\n  hint: paths are relative to ${folder}.\n`],
-      [['check', 'notes.txt'], 'error KF7003  "notes.txt" is neither a pipeline in TypeScript nor a compiled one.\n  hint: pipelines end in .ts, .mts, .js or .mjs, compiled ones in .yaml, .yml or .json.\n'],
-      [['compile', 'empty'], 'error KF7004  Folder "empty" holds no pipelines.\n  hint: a folder of pipelines holds one folder for each, with a file pipeline.ts.\n'],
+      [
+        ['check', 'notes.txt'],
+        'error KF7003  "notes.txt" is neither a pipeline in TypeScript nor a compiled one.\n  hint: pipelines end in .ts, .mts, .js or .mjs, compiled ones in .yaml, .yml or .json.\n',
+      ],
+      [
+        ['compile', 'empty'],
+        'error KF7004  Folder "empty" holds no pipelines.\n  hint: a folder of pipelines holds one folder for each, with a file pipeline.ts.\n',
+      ],
     ] as const) {
       expect(await kfpTs(...argv)).to.deep.equal({ exitCode: 2, stdout: '', stderr: text })
     }
@@ -59,7 +65,8 @@ describe('kfp-ts', () => {
     expect(await kfpTs('serve', 'model', '--port', '1')).to.deep.equal({
       exitCode: 2,
       stdout: '',
-      stderr: 'error KF7012  The command "serve" comes with @kfp-ts/serving, which this project does not have.\n  hint: run `npm i @kfp-ts/serving`.\n',
+      stderr:
+        'error KF7012  The command "serve" comes with @kfp-ts/serving, which this project does not have.\n  hint: run `npm i @kfp-ts/serving`.\n',
     })
   })
 

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import { type Diagnostic, DiagnosticError } from '@kfp-ts/diagnostics'
+import { type Diagnostic, DiagnosticError, systemReason } from '@kfp-ts/diagnostics'
 import { problem } from './codes.ts'
 import { exitCodes } from './exit-codes.ts'
 import { handOver, projectBin } from './hand-over.ts'
@@ -49,6 +49,8 @@ function problemsOf(error: unknown, io: Io): readonly Diagnostic[] {
   // Known by its shape: the error may come from another copy of the library.
   const carried = (error as { readonly diagnostics?: unknown } | undefined)?.diagnostics
   if (Array.isArray(carried) && carried.length > 0) return carried as readonly Diagnostic[]
+  const { syscall, path } = (error ?? {}) as NodeJS.ErrnoException
+  if (syscall !== undefined && path !== undefined) return [problem('KF7016', [path, systemReason(error)])]
   if (io.env['KFP_TS_STACK'] !== undefined) io.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
   return [problem('KF7014', [error instanceof Error ? error.message : String(error)])]
 }
@@ -58,5 +60,8 @@ function usageProblem({ message }: CommanderError): Diagnostic {
   const [first = '', suggestion = ''] = message.replace(/^error: /, '').split('\n')
   const sentence = `${first.charAt(0).toUpperCase()}${first.slice(1)}`.replaceAll("'", '"')
   const advice = /\((D.*)\)/.exec(suggestion)?.[1]?.replace('Did you mean one of', 'did you mean').replace('Did', 'did')
-  return problem('KF7001', [/[.?]$/.test(sentence) ? sentence : `${sentence}.`, advice ?? '`kfp-ts --help` and `kfp-ts COMMAND --help` say what there is.'])
+  return problem('KF7001', [
+    /[.?]$/.test(sentence) ? sentence : `${sentence}.`,
+    advice ?? '`kfp-ts --help` and `kfp-ts COMMAND --help` say what there is.',
+  ])
 }

@@ -39,7 +39,7 @@ describe('readParameterFile', () => {
   })
 
   it('refuses a file that is not there, holds no object, or is not YAML', async () => {
-    expect(await refusal('gone.json')).to.match(/^KF7008 {2}The parameter file "gone.json" cannot be used: ENOENT: /)
+    expect(await refusal('gone.json')).to.match(/^KF7008 {2}The parameter file "gone.json" cannot be used: there is no such file or folder\./)
     expect(await refusal(file('list.json', '[1]'))).to.match(/^KF7008 {2}The parameter file "list.json" cannot be used: it holds no object\./)
     expect(await refusal(file('two.yaml', 'a: 1\n---\nb: 2\n'))).to.contain('it holds 2 documents.')
     expect(await refusal(file('bad.yaml', 'a: [1\n'))).to.match(/^KF3001 /)

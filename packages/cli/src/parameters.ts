@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Diagnostic } from '@kfp-ts/diagnostics'
+import { type Diagnostic, systemReason } from '@kfp-ts/diagnostics'
 import type { Value } from '@kfp-ts/ir'
 import { problem } from './codes.ts'
 import { UsageError } from './usage-error.ts'
@@ -32,7 +32,7 @@ function readText(file: string, cwd: string): string {
   try {
     return readFileSync(resolve(cwd, file), 'utf8')
   } catch (error) {
-    throw new UsageError([problem('KF7008', [file, (error as Error).message])])
+    throw new UsageError([problem('KF7008', [file, systemReason(error)])])
   }
 }
 

@@ -10,9 +10,10 @@ export interface PipelineFile {
   readonly kind: 'source' | 'compiled'
 }
 
-/** One file of the command line. Throws a UsageError (KF7002, KF7003). */
+/** One file of the command line. Throws a UsageError (KF7002, KF7003, KF7015). */
 export function pipelineFile(shown: string, cwd: string): PipelineFile {
   const path = resolve(cwd, shown)
+  if (isFolder(path)) throw new UsageError([problem('KF7015', [shown])])
   if (!isFile(path)) throw new UsageError([problem('KF7002', [shown, cwd])])
   const kind = kindOf(path)
   if (kind === undefined) throw new UsageError([problem('KF7003', [shown])])
@@ -27,12 +28,18 @@ export function pipelineSources(paths: readonly string[], cwd: string): readonly
 
 function sourceFile(shown: string, cwd: string): PipelineFile {
   const file = pipelineFile(shown, cwd)
-  if (file.kind !== 'source') throw new UsageError([problem('KF7001', [`"${shown}" is compiled already.`, 'give the pipeline in TypeScript that it comes from.'])])
+  if (file.kind !== 'source')
+    throw new UsageError([problem('KF7001', [`"${shown}" is compiled already.`, 'give the pipeline in TypeScript that it comes from.'])])
   return file
 }
 
 function inFolder(folder: string, cwd: string): readonly PipelineFile[] {
-  const candidates = [folder, ...readdirSync(resolve(cwd, folder)).toSorted().map((name) => join(folder, name))]
+  const candidates = [
+    folder,
+    ...readdirSync(resolve(cwd, folder))
+      .toSorted()
+      .map((name) => join(folder, name)),
+  ]
   const files = candidates.map((place) => join(place, 'pipeline.ts')).filter((file) => isFile(resolve(cwd, file)))
   if (files.length === 0) throw new UsageError([problem('KF7004', [folder])])
   return files.map((file) => pipelineFile(file, cwd))

@@ -8,7 +8,14 @@ import { endingText } from './run-ending.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kfp-ts-ending-'))
 const ending = { folder, page: '.kfp-ts/runs/r/index.html', resume: 'kfp-ts run p.ts --resume r' }
-const task = (state: TaskState, kind: TaskRecord['kind'] = 'container'): TaskRecord => ({ path: 'a', kind, displayName: 'a', after: [], state, attempts: 1 })
+const task = (state: TaskState, kind: TaskRecord['kind'] = 'container'): TaskRecord => ({
+  path: 'a',
+  kind,
+  displayName: 'a',
+  after: [],
+  state,
+  attempts: 1,
+})
 const run: Run = { id: 'r', pipeline: 'hello', state: 'succeeded', parameters: {}, startedAt: 1000, finishedAt: 2500, tasks: [task('succeeded')] }
 const text = (change: Partial<Run>) => endingText({ ...run, ...change }, ending, picocolors.createColors(false))
 
@@ -18,11 +25,13 @@ describe('endingText', () => {
   })
 
   it('counts what came from the cache, of what is work', () => {
-    expect(text({ tasks: [task('cached'), task('cached', 'loop'), task('succeeded', 'importer')] })).to.match(/^hello succeeded in 1\.5 s, 1 of 2 tasks from the cache\n/)
+    expect(text({ tasks: [task('cached'), task('cached', 'loop'), task('succeeded', 'importer')] })).to.match(
+      /^hello succeeded in 1\.5 s, 1 of 2 tasks from the cache\n/,
+    )
   })
 
-  it('prints parameters, Markdown as its text, and the place of other artifacts', () => {
-    writeFileSync(join(folder, 'summary.md'), '- **good**\n\n- done\n')
+  it('prints parameters, Markdown without its signs, and the place of other artifacts', () => {
+    writeFileSync(join(folder, 'summary.md'), '- **good**\n\n- done: `curl x`\n')
     const markdown = { name: 'summary', schemaTitle: 'system.Markdown', uri: '', path: 'summary.md', metadata: {} }
     const model = { name: 'model', schemaTitle: 'system.Model', uri: 's3://bucket/model', metadata: {} }
     const outputs = { parameters: { accuracy: 0.97, note: 'fine', sizes: [1, 2] }, artifacts: { summary: [markdown], model: [model] } }
@@ -33,9 +42,9 @@ describe('endingText', () => {
         '  note: fine',
         '  sizes: [1,2]',
         '',
-        '  - **good**',
+        '  - good',
         '',
-        '  - done',
+        '  - done: curl x',
         '',
         '  model: s3://bucket/model',
         '  page: .kfp-ts/runs/r/index.html',
@@ -44,7 +53,9 @@ describe('endingText', () => {
   })
 
   it('says how to go on with a run that failed or was stopped', () => {
-    expect(text({ state: 'failed' })).to.equal('hello failed after 1.5 s\n  page: .kfp-ts/runs/r/index.html\n  go on with: kfp-ts run p.ts --resume r')
+    expect(text({ state: 'failed' })).to.equal(
+      'hello failed after 1.5 s\n  page: .kfp-ts/runs/r/index.html\n  go on with: kfp-ts run p.ts --resume r',
+    )
     expect(text({ state: 'cancelled' })).to.match(/^hello was stopped after 1\.5 s\n/)
   })
 })

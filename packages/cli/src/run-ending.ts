@@ -14,14 +14,15 @@ export interface Ending {
 }
 
 /** The last lines of `kfp-ts run`: how it ended and how long it took, the pipeline's outputs, the page, how to go on. */
-export function endingText(run: Run, ending: Ending, { bold, green, red, dim }: Colors): string {
+export function endingText(run: Run, ending: Ending, colors: Colors): string {
+  const { bold, green, red, dim } = colors
   const paint = run.state === 'succeeded' ? green : red
   const took = duration((run.finishedAt ?? run.startedAt) - run.startedAt)
   const headline = `${bold(run.pipeline)} ${paint(run.state === 'cancelled' ? 'was stopped' : run.state)} ${run.state === 'succeeded' ? 'in' : 'after'} ${took}${cached(run.tasks)}`
   return [
     headline,
     ...Object.entries(run.outputs?.parameters ?? {}).map(([name, value]) => `  ${name}: ${valueText(value)}`),
-    ...Object.entries(run.outputs?.artifacts ?? {}).flatMap(([name, artifacts]) => artifactLines(name, artifacts, ending.folder)),
+    ...Object.entries(run.outputs?.artifacts ?? {}).flatMap(([name, artifacts]) => artifactLines(name, artifacts, { folder: ending.folder, colors })),
     `  ${dim('page:')} ${ending.page}`,
     ...(run.state === 'succeeded' ? [] : [`  ${dim('go on with:')} ${ending.resume}`]),
   ].join('\n')
@@ -38,12 +39,19 @@ function valueText(value: Value): string {
 }
 
 /** Markdown is written for people, so it is printed; of everything else people get the place. */
-function artifactLines(name: string, artifacts: readonly RunArtifact[], folder: string): readonly string[] {
+function artifactLines(name: string, artifacts: readonly RunArtifact[], { folder, colors }: { readonly folder: string; readonly colors: Colors }): readonly string[] {
   return artifacts.flatMap((artifact) => {
     const place = artifact.path === undefined ? artifact.uri : join(folder, artifact.path)
     const text = artifact.schemaTitle === 'system.Markdown' ? readOrNothing(place) : undefined
-    return text === undefined ? [`  ${name}: ${place}`] : ['', ...text.trim().split('\n').map((line) => `  ${line}`.trimEnd()), '']
+    if (text === undefined) return [`  ${name}: ${place}`]
+    const lines = inTerminal(text.trim(), colors).split('\n')
+    return ['', ...lines.map((line) => `  ${line}`.trimEnd()), '']
   })
+}
+
+/** What markdown sets off by signs a terminal sets off by looks, so that a command can be copied without them. */
+function inTerminal(markdown: string, { bold, cyan }: Colors): string {
+  return markdown.replaceAll(/`([^`\n]+)`/g, (_whole, code: string) => cyan(code)).replaceAll(/\*\*([^*\n]+)\*\*/g, (_whole, text: string) => bold(text))
 }
 
 function readOrNothing(file: string): string | undefined {

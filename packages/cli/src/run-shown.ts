@@ -28,9 +28,7 @@ export async function runShown(document: IrDocument, shown: Shown, io: Io): Prom
   const display = displayFor(shown, io)
   const stop = new AbortController()
   const ignore = io.onInterrupt(() => {
-    // The next one finds no listener and ends the process.
-    ignore()
-    io.stderr.write('\nStopping; once more to end at once.\n')
+    display.aside(() => io.stderr.write('\nStopping; once more to end at once.\n'))
     stop.abort()
   })
   const local = join(projectFolder(io.cwd), '.kfp-ts')
@@ -41,6 +39,7 @@ export async function runShown(document: IrDocument, shown: Shown, io: Io): Prom
       resume: shown.resume,
       cache: shown.options.cache ? join(local, 'cache/tasks') : undefined,
       state: join(local, 'state'),
+      startedIn: io.cwd,
       program: imageProgram(projectFolder(shown.file.kind === 'source' ? join(shown.file.path, '..') : io.cwd)),
       parallelism: shown.options.parallelism,
       onEvent: follow(display, shown.resume === undefined ? undefined : await readRun(shown.resume)),

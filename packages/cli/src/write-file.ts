@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { PipelineError } from '@kfp-ts/diagnostics'
+import { PipelineError, systemReason } from '@kfp-ts/diagnostics'
 import { problem } from './codes.ts'
 
 /** Writes a file as a whole or not at all, with the folders above it. Throws a PipelineError (KF7010). */
@@ -12,7 +12,7 @@ export function writeWhole(path: string, text: string, shown: string): void {
     renameSync(temporary, path)
   } catch (error) {
     discard(temporary)
-    throw new PipelineError([problem('KF7010', [shown, (error as Error).message.replace(/, .*$/, '')])])
+    throw new PipelineError([problem('KF7010', [shown, systemReason(error)])])
   }
 }
 

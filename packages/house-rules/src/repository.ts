@@ -56,7 +56,8 @@ export function dependenciesOf({ manifest }: Room): readonly string[] {
   return Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies, ...manifest.peerDependencies })
 }
 
-const NOT_OURS = new Set(['node_modules', 'dist', '.git', '.kfp-ts', '.nx', '.cache', 'coverage'])
+// What a user got wrong, in `bad-input`, is written as users write it.
+const NOT_OURS = new Set(['node_modules', 'dist', '.git', '.kfp-ts', '.nx', '.cache', 'coverage', 'bad-input'])
 
 /** Every file below a folder that is not installed, built or generated; paths relative to the repository's top. */
 export function filesBelow(folder: string): readonly string[] {

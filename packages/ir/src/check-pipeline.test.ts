@@ -261,7 +261,7 @@ describe('checkPipeline', () => {
         code: 'KF3121',
         severity: 'error',
         message: 'Task "b" waits for "x", which is no task beside it.',
-        hint: 'A task sees the tasks of its own group and the inputs of that group, nothing else.',
+        hint: 'a task sees the tasks of its own group and the inputs of that group, nothing else.',
         position: { file: 'small.yaml', line: 113, column: 11, length: 10 },
       },
     ])

@@ -8,8 +8,16 @@ export interface PlacedWord {
   readonly path: Path
 }
 
-/** The words of an executor's container; none for an importer. */
-export function containerWords({ path, spec }: PlacedExecutor): readonly PlacedWord[] {
+const known = new WeakMap<PlacedExecutor, readonly PlacedWord[]>()
+
+/** The words of an executor's container, parsed once for all rules; none for an importer. */
+export function containerWords(executor: PlacedExecutor): readonly PlacedWord[] {
+  const words = known.get(executor) ?? parsed(executor)
+  known.set(executor, words)
+  return words
+}
+
+function parsed({ path, spec }: PlacedExecutor): readonly PlacedWord[] {
   const { command = [], args = [] } = spec.container ?? {}
   const placed = (words: readonly string[], part: string): readonly PlacedWord[] =>
     words.map((word, index) => ({ word: parseWord(word), path: [...path, 'container', part, index] }))

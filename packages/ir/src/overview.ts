@@ -46,13 +46,26 @@ export function overviewOf(document: IrDocument): Overview {
     const { dag } = component.spec
     return dag === undefined ? [] : [{ ...component, dag, tasks: tasksOf(document, dag, component.path) }]
   })
+  const byLabel = componentsByLabel(components)
   const executors = Object.entries(spec.deploymentSpec?.executors ?? {}).map(([label, executor]) => ({
     label,
     path: ['spec', 'deploymentSpec', 'executors', label],
     spec: executor,
-    components: components.filter((component) => component.spec.executorLabel === label),
+    components: byLabel.get(label) ?? [],
   }))
   return { document, components, dags, executors }
+}
+
+function componentsByLabel(components: readonly PlacedComponent[]): ReadonlyMap<string, readonly PlacedComponent[]> {
+  const byLabel = new Map<string, PlacedComponent[]>()
+  for (const component of components) {
+    const { executorLabel } = component.spec
+    if (executorLabel === undefined) continue
+    const sharing = byLabel.get(executorLabel)
+    if (sharing === undefined) byLabel.set(executorLabel, [component])
+    else sharing.push(component)
+  }
+  return byLabel
 }
 
 function tasksOf({ spec }: IrDocument, dag: DagSpec, path: Path): readonly PlacedTask[] {

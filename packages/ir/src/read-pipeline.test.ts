@@ -50,7 +50,7 @@ describe('readPipeline', () => {
   describe('refuses, saying where,', () => {
     const refused: readonly (readonly [string, string, ...string[]])[] = [
       ['no YAML', 'root: [1', 'KF3001 The text is not YAML: unexpected end of the stream within a flow collection. @'],
-      ['nothing', '# only a comment\n', 'KF3002 small.yaml holds no document. @'],
+      ['nothing', '# only a comment\n', 'KF3002 The file holds no document. @'],
       ['a list', '- 1\n', 'KF3003 The document is a list, not a compiled pipeline. @'],
       ['a word', 'hello', 'KF3003 The document is the text "hello", not a compiled pipeline. @'],
       [

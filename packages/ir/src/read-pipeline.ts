@@ -23,7 +23,7 @@ export function readPipeline(source: string, options: ReadOptions = {}): ReadRes
   const loaded = loadYaml(source, file)
   if (loaded.diagnostics.length > 0) return refused(loaded.diagnostics)
   const first = loaded.documents[0]
-  if (first === undefined) return refused([problem('KF3002', [file], { position: loaded.position(0) })])
+  if (first === undefined) return refused([problem('KF3002', [], { position: loaded.position(0) })])
   const { specs, platformDocuments, others } = sort(loaded.documents)
   const strangers = others.map(({ value, node }) => problem('KF3003', [whatItIs(value)], { position: loaded.position(node.start) }))
   const surplus = [...tooMany(specs, 'pipeline', loaded), ...tooMany(platformDocuments, 'platform', loaded)]

@@ -56,14 +56,14 @@ describe('RunWriter', () => {
     writeFileSync(file, '')
     const inside = join(file, 'hello-1')
     expect(() => RunWriter.create(inside)).to.throw(
-      `KF5001  The runs folder "${inside}" cannot be written: ENOTDIR: not a directory, mkdir '${inside}'.\n` +
-        '  hint: Choose another folder for runs, or make this one writable and see that the disk is not full.',
+      `KF5001  The runs folder "${inside}" cannot be written: a file lies where a folder is needed.\n` +
+        '  hint: choose another folder for runs, or make this one writable and see that the disk is not full.',
     )
   })
 
   it('says that there is no run, or that its events are damaged', async () => {
     expect(await failureOf(readRun(folder))).to.equal(
-      `KF5002  There is no run in "${folder}".\n  hint: The folder of a run holds a file events.jsonl.`,
+      `KF5002  There is no run in "${folder}".\n  hint: the folder of a run holds a file events.jsonl.`,
     )
     RunWriter.create(folder).close()
     writeFileSync(eventsFile(folder), `${JSON.stringify(started('x', 1))}\n{"no":"event"}\n`)

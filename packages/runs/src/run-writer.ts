@@ -1,5 +1,5 @@
 import { closeSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs'
-import { PipelineError } from '@kfp-ts/diagnostics'
+import { PipelineError, systemReason } from '@kfp-ts/diagnostics'
 import { applyEvent } from './apply-event.ts'
 import { problem } from './codes.ts'
 import type { RunEvent } from './event.ts'
@@ -64,6 +64,6 @@ function writing<T>(folder: string, write: () => T): T {
     return write()
   } catch (error) {
     if (error instanceof PipelineError) throw error
-    throw new PipelineError([problem('KF5001', [folder, (error as Error).message])])
+    throw new PipelineError([problem('KF5001', [folder, systemReason(error)])])
   }
 }

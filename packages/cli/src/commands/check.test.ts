@@ -26,7 +26,9 @@ describe('kfp-ts check', () => {
   it('shows the place of a problem in the YAML, and fails', async () => {
     const { exitCode, stdout, stderr } = await kfpTs('check', 'bad.yaml', 'good.yaml')
     expect([exitCode, stdout]).to.deep.equal([1, 'good.yaml: no problems\n'])
-    expect(stderr).to.match(/^error KF3\d{3} {2}.*exec-gone.*\n {2}2 \| {3}comp-greet:\n {2}3 \| {5}executorLabel: exec-gone\n {4}\| {5}~+\n {6}at bad\.yaml:3:5\n/)
+    expect(stderr).to.match(
+      /^error KF3\d{3} {2}.*exec-gone.*\n {2}2 \| {3}comp-greet:\n {2}3 \| {5}executorLabel: exec-gone\n {4}\| {5}~+\n {6}at bad\.yaml:3:5\n/,
+    )
   })
 
   it('refuses what is no pipeline', async () => {
@@ -39,7 +41,10 @@ describe('kfp-ts check', () => {
     const { exitCode, stdout, stderr } = await kfpTs('check', 'bad.yaml', 'good.yaml', '--json')
     expect([exitCode, stderr]).to.deep.equal([1, ''])
     const { files, diagnostics } = JSON.parse(stdout) as { files: unknown; diagnostics: readonly { code: string; position: { line: number } }[] }
-    expect(files).to.deep.equal([{ file: 'bad.yaml', ok: false }, { file: 'good.yaml', ok: true }])
+    expect(files).to.deep.equal([
+      { file: 'bad.yaml', ok: false },
+      { file: 'good.yaml', ok: true },
+    ])
     expect(diagnostics.map(({ position }) => position.line)).to.include(3)
   })
 })

@@ -10,7 +10,8 @@ export const greet = component({
   name: 'greet', inputs: { name: t.string() }, outputs: { greeting: t.string() }, run: async ({ name }) => ({ greeting: 'Hello, ' + name }),
 })
 `
-const hello = (name: string) => `${GREET}export const ${name} = pipeline({ name: '${name}', inputs: { who: t.string({ default: 'world' }) } }, ({ who }) => greet({ name: who }))\n`
+const hello = (name: string) =>
+  `${GREET}export const ${name} = pipeline({ name: '${name}', inputs: { who: t.string({ default: 'world' }) } }, ({ who }) => greet({ name: who }))\n`
 const LEAKY = `${GREET}import { parallelFor } from 'kfp-ts'
 export const leaky = pipeline({ name: 'leaky' }, () => {
   let leaked: ReturnType<typeof greet> | undefined
@@ -56,7 +57,7 @@ describe('kfp-ts compile', function () {
     ])
   })
 
-  it('writes nothing when one of them has an error, and shows the place in the author\'s file', async () => {
+  it("writes nothing when one of them has an error, and shows the place in the author's file", async () => {
     const { exitCode, stdout, stderr } = await kfpTs('compile', 'pipelines', 'bad', '--out', 'none')
     expect([exitCode, stdout, existsSync(join(folder, 'none'))]).to.deep.equal([1, '', false])
     expect(stderr).to.equal(
@@ -67,11 +68,11 @@ describe('kfp-ts compile', function () {
         '     |   ~~~~~',
         '       at bad/pipeline.ts:11:3',
         '  note: task "greet" is recorded here',
-        '  8 |   parallelFor([\'a\', \'b\'], (name) => {',
+        "  8 |   parallelFor(['a', 'b'], (name) => {",
         '  9 |     leaked = greet({ name })',
         '    |              ~~~~~',
         '      at bad/pipeline.ts:9:14',
-        '  hint: return it from the loop\'s body and use the loop\'s outputs; there it is a list with one entry per turn.',
+        "  hint: return it from the loop's body and use the loop's outputs; there it is a list with one entry per turn.",
         '',
       ].join('\n'),
     )

@@ -44,7 +44,11 @@ function refuseTwins(compiled: readonly Compiled[]): void {
   if (twins.length > 0) throw new UsageError(twins)
 }
 
-async function writeAll(compiled: readonly Compiled[], out: string, io: Io): Promise<readonly { readonly name: string; readonly source: string; readonly file: string }[]> {
+async function writeAll(
+  compiled: readonly Compiled[],
+  out: string,
+  io: Io,
+): Promise<readonly { readonly name: string; readonly source: string; readonly file: string }[]> {
   const { writePipeline } = await import('@kfp-ts/ir')
   const texts = compiled.flatMap(({ file, pipeline: { name, document } }) =>
     document === undefined ? [] : [{ name, source: file.shown, file: join(out, name, 'pipeline.yaml'), text: writePipeline(document) }],

@@ -23,7 +23,9 @@ describe('kfp-ts run', () => {
   it('runs a compiled pipeline, says what came out, and writes its page', async () => {
     const { exitCode, stdout, stderr } = await kfpTs('run', 'echo.yaml', '--param', 'name=you', '--no-cache')
     expect([exitCode, stderr]).to.deep.equal([0, ''])
-    const match = /^greet: started\ngreet: done in [\d.]+ m?s\n\necho succeeded in [\d.]+ m?s\n {2}greeting: Hello, you!\n {2}page: (\S+)\n$/.exec(stdout)
+    const match = /^greet: started\ngreet: done in [\d.]+ m?s\n\necho succeeded in [\d.]+ m?s\n {2}greeting: Hello, you!\n {2}page: (\S+)\n$/.exec(
+      stdout,
+    )
     expect(match, stdout).not.to.equal(null)
     expect(match?.[1]).to.match(/^\.kfp-ts\/runs\/echo-\d{8}-\d{6}-[0-9a-f]{4}\/index\.html$/)
     expect(existsSync(join(folder, match?.[1] ?? ''))).to.equal(true)
@@ -52,13 +54,13 @@ describe('kfp-ts run', () => {
     expect(stderr).to.equal(
       [
         'error KF5012  Pipeline "echo" has no parameter "nam".',
-        '  hint: Its parameters: name, times.',
+        '  hint: its parameters: name, times.',
         '',
         'error KF5010  Pipeline "echo" requires the parameter "name".',
-        '  hint: Give it a string: --param name=...',
+        '  hint: give it a string: --param name=text.',
         '',
         'error KF5011  Parameter "times" takes an integer, not "often".',
-        '  hint: Give "times" an integer.',
+        '  hint: for example --param times=3.',
         '',
         '3 errors',
         '',
@@ -69,8 +71,10 @@ describe('kfp-ts run', () => {
   it('shows why a task failed, the end of its log, and how to go on', async () => {
     const { exitCode, stdout, stderr } = await kfpTs('run', 'fails.yaml', '-p', 'name=x')
     expect(exitCode).to.equal(1)
-    expect(stderr).to.match(/^error KF5022 {2}Task "greet" ended with exit code 3\.\n {2}hint: It printed last:\n {4}no luck\n.*\/tasks\/greet\/log\.txt\n$/)
-    expect(stdout).to.match(/\nfails failed after .*\n {2}page: .*\n {2}go on with: kfp-ts run fails\.yaml --resume fails-[\w-]+\n$/)
+    expect(stderr).to.match(
+      /^error KF5022 {2}Task "greet" ended with exit code 3\.\n {2}hint: it printed last:\n {10}no luck\n {8}all of it: \.kfp-ts\/runs\/[^/]+\/tasks\/greet\/log\.txt\n$/,
+    )
+    expect(stdout).to.match(/\nfails failed after .*\n {2}page: .*\n {2}go on with: npx kfp-ts run fails\.yaml --resume fails-[\w-]+\n$/)
   })
 
   it('stops at Ctrl-C and goes on where it stopped', async () => {
@@ -80,7 +84,7 @@ describe('kfp-ts run', () => {
     while (!existsSync(marker)) await new Promise((done) => setTimeout(done, 20))
     io.interrupt()
     expect(await running).to.equal(130)
-    const resume = /go on with: kfp-ts run slow\.yaml --resume (\S+)/.exec(io.written().stdout)?.[1] ?? ''
+    const resume = /go on with: npx kfp-ts run slow\.yaml --resume (\S+)/.exec(io.written().stdout)?.[1] ?? ''
     expect(io.written().stderr).to.equal('\nStopping; once more to end at once.\n')
     const { exitCode, stdout } = await kfpTs('run', 'slow.yaml', '--resume', resume)
     expect(exitCode, stdout).to.equal(0)
@@ -89,7 +93,10 @@ describe('kfp-ts run', () => {
 
   it('names the newest run when the one to resume is not there', async () => {
     const { exitCode, stderr } = await kfpTs('run', 'echo.yaml', '--resume', 'gone', '--runs', 'none')
-    expect([exitCode, stderr]).to.deep.equal([2, `error KF7011  There is no run "gone" in "${join(folder, 'none')}".\n  hint: no run was made there yet.\n`])
+    expect([exitCode, stderr]).to.deep.equal([
+      2,
+      `error KF7011  There is no run "gone" in "${join(folder, 'none')}".\n  hint: no run was made there yet.\n`,
+    ])
   })
 
   it('says what is wrong with a file that is no pipeline', async () => {

@@ -13,7 +13,7 @@ import { projectFolder } from '../project.ts'
 import { reportJson, reportProblems } from '../report-problems.ts'
 import { resumeCommand } from '../resume-command.ts'
 import { endingText } from '../run-ending.ts'
-import { runFailures } from '../run-failures.ts'
+import { type FailedRun, runFailures } from '../run-failures.ts'
 import { runShown } from '../run-shown.ts'
 import { UsageError } from '../usage-error.ts'
 import { writeWhole } from '../write-file.ts'
@@ -44,7 +44,7 @@ export async function run(path: string, options: RunCommandOptions, io: Io): Pro
   const viewer = import('@kfp-ts/viewer')
   const ended = await runShown(document, { file, options, runs, resume, parameters, warn: (warning) => found.push(warning) }, io)
   const page = await (await viewer).writeRunPage(join(runs, ended.id))
-  return tellEnd(ended, { file, options, page, diagnostics: found }, io)
+  return tellEnd(ended, { file, document, options, page, diagnostics: found }, io)
 }
 
 async function writeCompiled(document: IrDocument, path: string, io: Io): Promise<void> {
@@ -73,14 +73,18 @@ async function runToResume(name: string, runs: string): Promise<string> {
 
 interface Told {
   readonly file: PipelineFile
+  readonly document: IrDocument
   readonly options: RunCommandOptions
   readonly page: string
   readonly diagnostics: readonly Diagnostic[]
 }
 
-async function tellEnd(ended: Run, { file, options, page, diagnostics }: Told, io: Io): Promise<number> {
+async function tellEnd(ended: Run, { file, document, options, page, diagnostics }: Told, io: Io): Promise<number> {
   const folder = dirname(page)
-  const problems = [...diagnostics, ...(ended.state === 'failed' ? await runFailures(ended, folder, io.cwd) : [])]
+  const problems = [
+    ...diagnostics,
+    ...(ended.state === 'failed' ? await runFailures(ended, { folder, cwd: io.cwd, placeIn: placesIn(file, document) }) : []),
+  ]
   if (options.json) {
     await reportJson({ ...ended, folder, page }, problems, io)
   } else {
@@ -90,6 +94,11 @@ async function tellEnd(ended: Run, { file, options, page, diagnostics }: Told, i
   }
   if (ended.state === 'cancelled') return exitCodes.interrupted
   return ended.state === 'succeeded' ? exitCodes.ok : exitCodes.failed
+}
+
+function placesIn({ path }: PipelineFile, { spec }: IrDocument): FailedRun['placeIn'] {
+  const texts = new Set(Object.values(spec.deploymentSpec?.executors ?? {}).flatMap(({ container }) => container?.command ?? []))
+  return async (log) => (await import('@kfp-ts/bundle')).logPlace(log, { folder: dirname(path), texts })
 }
 
 function shortest(path: string, cwd: string): string {

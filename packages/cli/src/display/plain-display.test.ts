@@ -1,10 +1,10 @@
-import { foldEvents, type RunEvent } from '@kfp-ts/runs'
+import { foldEvents, type RunEvent, type TaskKind } from '@kfp-ts/runs'
 import { expect } from 'chai'
 import { plainDisplay } from './plain-display.ts'
 
 const nothing = { parameters: {}, artifacts: {} }
-const planned = (task: string, taskKind: 'container' | 'loop' = 'container'): RunEvent => {
-  return { kind: 'taskPlanned', time: 0, task, taskKind, displayName: task, after: [] }
+const planned = (task: string, taskKind: TaskKind = 'container'): RunEvent => {
+  return { kind: 'taskPlanned', time: 0, task, taskKind, displayName: task.split('/').at(-1) as string, after: [] }
 }
 
 describe('plainDisplay', () => {
@@ -12,6 +12,7 @@ describe('plainDisplay', () => {
     const events: RunEvent[] = [
       { kind: 'runStarted', time: 0, run: 'r', pipeline: 'p', parameters: {} },
       planned('loop', 'loop'),
+      planned('loop/0', 'turn'),
       planned('loop/0/fit'),
       { kind: 'taskStarted', time: 0, task: 'loop', attempt: 1, inputs: nothing },
       { kind: 'taskStarted', time: 1000, task: 'loop/0/fit', attempt: 1, inputs: nothing },
@@ -28,11 +29,11 @@ describe('plainDisplay', () => {
     events.forEach((event, index) => display.update(foldEvents(events.slice(0, index + 1)), event))
     expect(written.join('')).to.equal(
       [
-        'loop/0/fit: started',
-        'loop/0/fit: It exited with 3. Again in 5 s.',
-        'loop/0/fit: attempt 2',
-        'loop/0/fit: running 75 %, epoch 1 of 4',
-        'loop/0/fit: done in 31.0 s, attempt 2',
+        'fit [loop 1/1]: started',
+        'fit [loop 1/1]: It exited with 3. Again in 5 s.',
+        'fit [loop 1/1]: attempt 2',
+        'fit [loop 1/1]: running 75 %, epoch 1 of 4',
+        'fit [loop 1/1]: done in 31.0 s, attempt 2',
         '',
       ].join('\n'),
     )

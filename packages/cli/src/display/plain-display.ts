@@ -2,6 +2,7 @@ import type { Run, RunEvent, TaskRecord } from '@kfp-ts/runs'
 import type { Sink } from '../io.ts'
 import type { Display } from './display.ts'
 import { standing } from './standing.ts'
+import { taskName } from './task-name.ts'
 
 const PROGRESS_EVERY = 10_000
 
@@ -20,6 +21,7 @@ export function plainDisplay(sink: Sink): Display {
       const text = lineFor(run, event)
       if (text !== undefined && due(event)) sink.write(`${text}\n`)
     },
+    aside: (write) => write(),
     end: () => {},
   }
 }
@@ -28,9 +30,10 @@ function lineFor(run: Run, event: RunEvent): string | undefined {
   if (!('task' in event) || event.kind === 'taskPlanned') return undefined
   const task = run.tasks.find(({ path }) => path === event.task)
   if (task === undefined || !worthALine(task)) return undefined
-  if (event.kind === 'taskStarted') return `${task.path}: ${event.attempt > 1 ? `attempt ${event.attempt}` : 'started'}`
-  if (event.kind === 'taskRetrying') return `${task.path}: ${event.failure.message} Again in ${Math.round(event.delay / 1000)} s.`
-  return `${task.path}: ${standing(task, event.time)}`
+  const name = taskName(task, run)
+  if (event.kind === 'taskStarted') return `${name}: ${event.attempt > 1 ? `attempt ${event.attempt}` : 'started'}`
+  if (event.kind === 'taskRetrying') return `${name}: ${event.failure.message} Again in ${Math.round(event.delay / 1000)} s.`
+  return `${name}: ${standing(task, event.time)}`
 }
 
 /** Groups and turns only bracket what is inside them; a skipped loop has nothing inside. */

@@ -16,7 +16,8 @@ describe('standing', () => {
     [{ state: 'failed', startedAt: 1000, finishedAt: 2200, attempts: 2 }, 'failed after 1.2 s, 2 attempts'],
     [{ state: 'failed' }, 'failed'],
     [{ state: 'skipped' }, 'skipped'],
-    [{ state: 'cancelled' }, 'stopped'],
+    [{ state: 'cancelled', startedAt: 1000, finishedAt: 2200 }, 'stopped'],
+    [{ state: 'cancelled' }, 'not started'],
   ] as const) {
     it(`says "${text}"`, () => {
       expect(standing({ ...task, ...change }, 3500)).to.equal(text)

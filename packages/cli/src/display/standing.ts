@@ -17,7 +17,7 @@ export function standing(task: TaskRecord, now: number): string {
     case 'skipped':
       return 'skipped'
     case 'cancelled':
-      return 'stopped'
+      return task.startedAt === undefined ? 'not started' : 'stopped'
   }
 }
 

@@ -28,9 +28,10 @@ export function taskLines(lines: readonly TreeLine[], canvas: Canvas): readonly 
   return lines.map((line) => taskLine(line, canvas))
 }
 
-/** How wide the names of these tasks are, with their indentation. */
+/** How wide the names of these tasks are, with their indentation. What a loop holds is known late, so that it gets room before. */
 export function nameWidth(lines: readonly TreeLine[]): number {
-  return Math.min(Math.max(0, ...lines.map(({ depth, label }) => depth * 2 + label.length)), 48)
+  const least = lines.some(({ task }) => task.kind === 'loop') ? 24 : 0
+  return Math.min(Math.max(least, ...lines.map(({ depth, label }) => depth * 2 + label.length)), 48)
 }
 
 function taskLine({ task, depth, label }: TreeLine, canvas: Canvas): string {
@@ -42,6 +43,13 @@ function taskLine({ task, depth, label }: TreeLine, canvas: Canvas): string {
 
 function symbol(state: TaskState, { colors, now }: Canvas): string {
   if (state === 'running') return colors.cyan(SPINNER[Math.floor(now / 100) % SPINNER.length] ?? '')
-  const paint = { waiting: colors.dim, succeeded: colors.green, cached: colors.green, failed: colors.red, skipped: colors.dim, cancelled: colors.yellow }
+  const paint = {
+    waiting: colors.dim,
+    succeeded: colors.green,
+    cached: colors.green,
+    failed: colors.red,
+    skipped: colors.dim,
+    cancelled: colors.yellow,
+  }
   return paint[state](SYMBOLS[state])
 }

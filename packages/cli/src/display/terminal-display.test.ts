@@ -17,7 +17,16 @@ function terminal(rows: number) {
 }
 
 function run(states: { readonly [path: string]: TaskState }): Run {
-  const tasks = Object.entries(states).map(([path, state]) => ({ path, kind: 'container' as const, displayName: path, after: [], state, attempts: 1, startedAt: 0, finishedAt: 1500 }))
+  const tasks = Object.entries(states).map(([path, state]) => ({
+    path,
+    kind: 'container' as const,
+    displayName: path,
+    after: [],
+    state,
+    attempts: 1,
+    startedAt: 0,
+    finishedAt: 1500,
+  }))
   return { id: 'r', pipeline: 'p', state: 'running', parameters: {}, startedAt: 0, tasks }
 }
 
@@ -33,6 +42,17 @@ describe('TerminalDisplay', () => {
     display.update(run({ prepare: 'succeeded', train: 'failed', report: 'skipped' }))
     display.end()
     expect(screen.lines()).to.deep.equal(['✓ prepare  done in 1.5 s', '✗ train    failed after 1.5 s', '- report   skipped'])
+  })
+
+  it('lets something else be written, and draws its lines again below it', async () => {
+    const screen = terminal(24)
+    const display = new TerminalDisplay(screen, picocolors.createColors(false))
+    display.update(run({ train: 'waiting', report: 'waiting' }))
+    await wait(250)
+    display.aside(() => screen.write('Stopping.\n'))
+    display.update(run({ train: 'cancelled', report: 'skipped' }))
+    display.end()
+    expect(screen.lines()).to.deep.equal(['Stopping.', '■ train   stopped', '- report  skipped'])
   })
 
   it('says how many lines do not fit', async () => {

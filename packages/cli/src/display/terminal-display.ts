@@ -28,6 +28,13 @@ export class TerminalDisplay implements Display {
     this.#run = run
   }
 
+  aside(write: () => void): void {
+    this.#sink.write(up(this.#drawn))
+    this.#drawn = 0
+    write()
+    this.#draw()
+  }
+
   end(): void {
     clearInterval(this.#timer)
     this.#draw()

@@ -24,7 +24,8 @@ describe('visibleLines', () => {
 
 describe('withoutQuietTurns', () => {
   it('leaves out what went well in a loop of more than ten turns, and only there', () => {
-    const turns = (loop: string, count: number) => Array.from({ length: count }, (_, index) => line(`${loop}/${index}`, index === 3 ? 'failed' : 'succeeded', 'turn'))
+    const turns = (loop: string, count: number) =>
+      Array.from({ length: count }, (_, index) => line(`${loop}/${index}`, index === 3 ? 'failed' : 'succeeded', 'turn'))
     const lines = [line('long', 'failed', 'loop'), ...turns('long', 11), line('short', 'failed', 'loop'), ...turns('short', 4)]
     expect(labels(withoutQuietTurns(lines))).to.deep.equal(['long', 'long/3', 'short', 'short/0', 'short/1', 'short/2', 'short/3'])
   })

@@ -26,5 +26,6 @@ export function withoutQuietTurns(lines: readonly TreeLine[]): readonly TreeLine
 }
 
 function turnsOf(loop: string, lines: readonly TreeLine[]): number {
-  return lines.filter(({ task }) => task.kind === 'turn' && task.path.startsWith(`${loop}/`) && !task.path.slice(loop.length + 1).includes('/')).length
+  const inside = lines.filter(({ task }) => task.path.startsWith(`${loop}/`))
+  return new Set(inside.map(({ task }) => task.path.slice(loop.length + 1).split('/')[0])).size
 }

@@ -2,14 +2,14 @@
 export const expressionCodes = {
   KF3201: {
     message: (expression: string, reason: string): string => `The condition ${expression} cannot be decided: ${reason}.`,
-    hint: (): string => 'It is decided from the inputs of its task: see that each name in it is one of them and has a value.',
+    hint: (): string => 'it is decided from the inputs of its task: see that each name in it is one of them and has a value.',
   },
   KF3202: {
     message: (expression: string, found: string): string => `The condition ${expression} yields ${found}, neither true nor false.`,
-    hint: (): string => 'Compare the value with something.',
+    hint: (): string => 'compare the value with something.',
   },
   KF3203: {
     message: (expression: string, reason: string): string => `The expression ${expression} selects nothing: ${reason}.`,
-    hint: (): string => 'It is applied to the JSON of the value: see that every item has the field.',
+    hint: (): string => 'it is applied to the JSON of the value: see that every item has the field.',
   },
 } as const

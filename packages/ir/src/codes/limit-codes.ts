@@ -38,12 +38,12 @@ export const limitCodes = {
   KF3513: {
     severity: 'warning',
     message: (loop: string, output: string): string => `Loop "${loop}" gathers "${output}", which comes from one of several branches.`,
-    hint: (): string => 'In KFP 2.17 all turns share one place for it: pass it through a component in the body.',
+    hint: (): string => 'in KFP 2.17 all turns share one place for it: pass it through a component in the body.',
   },
   KF3514: {
     severity: 'warning',
     message: (loop: string): string => `Loop "${loop}" runs over an empty list, and its outputs are used.`,
-    hint: (): string => 'The task that takes them fails in KFP 2.17: give the list an item.',
+    hint: (): string => 'the task that takes them fails in KFP 2.17: give the list an item.',
   },
   KF3515: {
     severity: 'warning',

@@ -2,49 +2,49 @@
 export const referenceCodes = {
   KF3101: {
     message: (task: string, component: string): string => `Task "${task}" calls the component "${component}", which is not in the file.`,
-    hint: (_task: string, component: string): string => `Add "${component}" under "components", or correct the name in "componentRef".`,
+    hint: (_task: string, component: string): string => `add "${component}" under "components", or correct the name in "componentRef".`,
   },
   KF3102: {
     message: (component: string, executor: string): string =>
       `Component "${component}" runs on the executor "${executor}", which is not in the file.`,
-    hint: (_component: string, executor: string): string => `Add "${executor}" under "deploymentSpec.executors", or correct "executorLabel".`,
+    hint: (_component: string, executor: string): string => `add "${executor}" under "deploymentSpec.executors", or correct "executorLabel".`,
   },
   KF3103: {
     message: (component: string): string => `Component "${component}" has neither an executor nor tasks.`,
-    hint: (): string => 'Give it an "executorLabel" or a "dag".',
+    hint: (): string => 'give it an "executorLabel" or a "dag".',
   },
   KF3104: {
     message: (executor: string): string => `Executor "${executor}" has no container image.`,
-    hint: (): string => 'Give it an "image": Kubernetes cannot start a container without one.',
+    hint: (): string => 'give it an "image": Kubernetes cannot start a container without one.',
   },
   KF3105: {
     message: (platform: string, executor: string): string =>
       `Platform "${platform}" configures the executor "${executor}", which is not in the file.`,
-    hint: (): string => 'The settings would be ignored without a word: correct the executor label.',
+    hint: (): string => 'the settings would be ignored without a word: correct the executor label.',
   },
   KF3106: {
     message: (path: string): string => `Components contain each other without end: ${path}.`,
-    hint: (): string => 'A component cannot be part of itself; use a loop.',
+    hint: (): string => 'a component cannot be part of itself; use a loop.',
   },
   KF3107: {
     message: (executor: string): string => `Executor "${executor}" says neither which container to start nor what to import.`,
-    hint: (): string => 'Give it a "container" or an "importer".',
+    hint: (): string => 'give it a "container" or an "importer".',
   },
   KF3108: {
     message: (name: string, side: string, component: string): string =>
       `"${name}" is both a parameter and an artifact among the ${side} of "${component}".`,
-    hint: (): string => 'Rename one of them: a placeholder could mean either.',
+    hint: (): string => 'rename one of them: a placeholder could mean either.',
   },
   KF3109: {
     message: (name: string): string => `"${name}" cannot be the name of a pipeline.`,
-    hint: (): string => 'Use lower-case letters, digits and dashes, at most 128 characters, and begin with a letter or digit.',
+    hint: (): string => 'use lower-case letters, digits and dashes, at most 128 characters, and begin with a letter or digit.',
   },
   KF3110: {
     message: (name: string, component: string): string => `"${name}" in "${component}" cannot be the name of a task.`,
-    hint: (): string => 'Use letters, digits, "-", "_" and ".": it becomes the name of a step in the cluster.',
+    hint: (): string => 'use letters, digits, "-", "_" and ".": it becomes the name of a step in the cluster.',
   },
   KF3111: {
     message: (component: string): string => `"${component}" has no tasks.`,
-    hint: (): string => 'The backend refuses a pipeline or group without a single task.',
+    hint: (): string => 'the backend refuses a pipeline or group without a single task.',
   },
 } as const

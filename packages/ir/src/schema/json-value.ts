@@ -5,7 +5,7 @@ export function carriesInJson(value: unknown): boolean {
   if (value === null || typeof value === 'boolean') return true
   if (typeof value !== 'object') return false
   if (Array.isArray(value)) return value.every(carriesInJson)
-  return isPlain(value) && Object.entries(value).every(([key, item]) => key.isWellFormed() && carriesInJson(item))
+  return isPlain(value) && Object.keys(value).every((key) => key.isWellFormed() && carriesInJson(Reflect.get(value, key)))
 }
 
 function isPlain(value: object): boolean {

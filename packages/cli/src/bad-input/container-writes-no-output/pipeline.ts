@@ -1,0 +1,11 @@
+import { containerComponent, pipeline, t } from 'kfp-ts'
+
+const measure = containerComponent({
+  name: 'measure',
+  image: 'alpine:3.22',
+  outputs: { length: t.double() },
+  command: ['sh', '-c', 'echo Measured.'],
+  args: ({ outputs }) => [outputs.length.path],
+})
+
+export const measuring = pipeline({ name: 'measuring' }, () => measure({}))

@@ -1,0 +1,8 @@
+import { component, pipeline, t } from 'kfp-ts'
+
+const square = component({
+  name: 'square',
+  inputs: { number: t.integer() },
+  outputs: { result: t.integer() },
+  run: async ({ number }) => ({ result: number ** 2 }),
+})

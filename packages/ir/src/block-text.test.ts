@@ -1,0 +1,44 @@
+import { expect } from 'chai'
+import fc from 'fast-check'
+import { dump } from 'js-yaml'
+import { blockText } from './block-text.ts'
+import { yamlOptions } from './yaml-options.ts'
+
+const words = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: fc.constantFrom('a', 'E', '0', '1', '-', '_', '.', '/', ':', '#', ' ', '\n', '\t', '"', "'", '{', '|', '\u2028') }),
+  fc.constantFrom('true', 'No', 'null', '~', '1e3', '0O7', '2001-1-1', '<<', '---', '', ' ', '\n', 'a\n\nb\n', 'pipelinechannel--step-2-next'),
+)
+const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 5, withCrossShrink: true },
+    words,
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.maxSafeInteger(),
+    fc.constantFrom(null, true, false, -0, 1e21, 0.1),
+    fc.array(tie('tree'), { maxLength: 4 }),
+    fc.dictionary(words, tie('tree'), { maxKeys: 4 }),
+  ),
+}))
+const mapping = fc.dictionary(words, tree, { maxKeys: 4 })
+
+describe('blockText', () => {
+  it('writes what the dumper writes, or leaves it to it', () => {
+    let written = 0
+    fc.assert(
+      fc.property(mapping, (value) => {
+        const text = blockText(value, yamlOptions)
+        if (text === undefined) return
+        written += 1
+        expect(text).to.equal(dump(value, yamlOptions))
+      }),
+      { numRuns: 2000 },
+    )
+    expect(written).to.be.greaterThan(500)
+  })
+  it('leaves keys of several lines, very long keys and texts that end in an empty line to the dumper', () => {
+    expect(blockText({ 'a\nb': 1 }, yamlOptions)).to.equal(undefined)
+    expect(blockText({ ['a'.repeat(1100)]: 1 }, yamlOptions)).to.equal(undefined)
+    expect(blockText({ a: 'b\n\n' }, yamlOptions)).to.equal(undefined)
+  })
+})
