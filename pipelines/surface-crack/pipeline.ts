@@ -22,7 +22,11 @@ export const surfaceCrack = pipeline(
     name: 'surface-crack',
     description: 'Finds cracks in photographs of concrete: prepares, tunes, trains, judges, registers, serves.',
     inputs: {
-      images: t.string({ default: '', description: 'Folder or zip with Negative/ and Positive/; empty: photographs are generated.' }),
+      images: t.string({
+        default: '',
+        description:
+          'Folder or zip with Negative/ and Positive/; empty: photographs are generated. The same path counts as unchanged: --no-cache reads it again.',
+      }),
       count: t.integer({ default: 600, description: 'Photographs per class, when they are generated.' }),
       size: t.integer({ default: 64, description: "Edge of the network's input, in pixels." }),
       trials: t.integer({ default: 2, description: 'How many sets of hyper-parameters to try.' }),
@@ -51,7 +55,7 @@ export const surfaceCrack = pipeline(
       const { version } = registerModel({ model, name, accuracy }).outputs
       const { url, stop } = deployModel({ model, name, version, port }, always).outputs
       const asked = smokeTest({ url, test, photographs }, always)
-      return summarise({ name, version, accuracy, url, stop, passed: asked.outputs.passed }, always)
+      return summarise({ name, version, accuracy, url, stop, passed: asked.outputs.passed, photographs }, always)
     }).otherwise(() => turnDown({ accuracy, threshold }))
     return { accuracy, summary: verdict.outputs.summary }
   },

@@ -38,6 +38,17 @@ describe('ingest-images', () => {
     expect(one).to.deep.equal(other)
   })
 
+  it('counts a relative path from the folder in which the run was started', async () => {
+    await ingestImages.run({ count: 1 }, { ...options(), folder: join(folder, 'mine') })
+    process.env['KFP_TS_STARTED_IN'] = folder
+    try {
+      const { outputs } = await ingestImages.run({ images: './mine/photographs' }, options())
+      expect(outputs.count).to.equal(2)
+    } finally {
+      delete process.env['KFP_TS_STARTED_IN']
+    }
+  })
+
   it('refuses a folder without the two classes', async () => {
     await mkdir(join(folder, 'pets', 'cats'), { recursive: true })
     await writeFile(join(folder, 'pets', 'readme.txt'), 'x')
@@ -49,8 +60,7 @@ describe('ingest-images', () => {
 
   it('refuses a place where nothing is', async () => {
     expect(await refusal(join(folder, 'photographs'))).to.equal(
-      'KF8108  There is nothing at /photographs.\n  hint: give a folder, or a zip of one, that holds photographs in the folders Negative and Positive. ' +
-        'A relative path is meant from the folder the step runs in, so give an absolute one.',
+      'KF8108  There is nothing at /photographs.\n  hint: give a folder, or a zip of one, that holds photographs in the folders Negative and Positive.',
     )
   })
 })

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { component, t } from '@kfp-ts/component'
 import { ingestPhotographs } from '@kfp-ts/images'
 
@@ -5,7 +6,11 @@ export const ingestImages = component({
   name: 'ingest-images',
   description: 'Brings labelled photographs into the pipeline: a folder, a zip, or generated ones.',
   inputs: {
-    images: t.string({ default: '', description: "A folder with Negative and Positive, or a zip of one; '' generates photographs." }),
+    images: t.string({
+      default: '',
+      description:
+        "A folder with Negative and Positive, or a zip of one; '' generates photographs. A relative path counts from the folder in which the run was started.",
+    }),
     count: t.integer({ default: 600, description: 'Photographs per class when they are generated.' }),
     seed: t.integer({ default: 1, description: 'The same seed generates the same photographs.' }),
   },
@@ -15,6 +20,11 @@ export const ingestImages = component({
   },
   run: async ({ images, count, seed }, { outputs, log, ...following }) => {
     log(images === '' ? `Generating ${count} photographs per class with seed ${seed}.` : `Reading photographs from ${images}.`)
-    return { count: await ingestPhotographs({ images, count, seed }, outputs.photographs.path, following) }
+    return { count: await ingestPhotographs({ images: placeOf(images), count, seed }, outputs.photographs.path, following) }
   },
 })
+
+/** On one machine the runner tells where the run was started; elsewhere a relative path counts from the folder of the step. */
+function placeOf(images: string): string {
+  return images === '' ? '' : resolve(process.env['KFP_TS_STARTED_IN'] ?? '', images)
+}

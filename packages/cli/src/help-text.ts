@@ -8,7 +8,7 @@ Exit codes:
 
 Examples:
   $ kfp-ts compile pipelines --out compiled
-  $ kfp-ts run pipelines/hello/pipeline.ts --param who=world
+  $ kfp-ts run pipelines/hello/pipeline.ts --param name=Ada
   $ kfp-ts check compiled/hello/pipeline.yaml
 
 Every problem has a code; docs/errors says more about each.`
@@ -26,8 +26,8 @@ FILE is a pipeline in TypeScript, or a compiled one of any Kubeflow Pipelines SD
 A value is read by the declared type of its parameter: text as it is, numbers and booleans as such, lists and structs as JSON.
 
 Examples:
-  $ kfp-ts run pipelines/hello/pipeline.ts --param who=world
-  $ kfp-ts run compiled/fan-out/pipeline.yaml --param 'sizes=[32, 64]'
+  $ kfp-ts run pipelines/hello/pipeline.ts --param name=Ada
+  $ kfp-ts run compiled/fan-out/pipeline.yaml --param count=6 --param limit=100
   $ kfp-ts run pipelines/hello/pipeline.ts --resume hello-20260102-030405-a1b2`
 
 export const checkHelp = `

@@ -49,7 +49,7 @@ function addRun(program: Command, io: Io, done: (exitCode: number) => void): voi
     .option('--runs <dir>', 'where folders of runs lie (default: .kfp-ts/runs of the project)')
     .option('--no-cache', 'run every task again')
     .option('--resume <run>', 'go on with a run that failed or was stopped')
-    .option('--parallelism <n>', 'how many tasks may run at once (default: one a core)', positiveInteger)
+    .option('--parallelism <n>', 'how many tasks may run at once (default: 16, or two a core where that is more)', positiveInteger)
     .option('--json', 'print one JSON document when the run has ended; progress goes to standard error')
     .addHelpText('after', runHelp)
     .action(async (file: string, options: object) => {

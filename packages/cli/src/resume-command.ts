@@ -7,7 +7,14 @@ export interface ToResume {
 
 /** The command that goes on with a run, ready to be pasted into a shell. */
 export function resumeCommand(file: string, { resume, pipeline, runs }: ToResume): string {
-  const words = ['npx', 'kfp-ts', 'run', file, ...(pipeline === undefined ? [] : ['--pipeline', pipeline]), ...(runs === undefined ? [] : ['--runs', runs])]
+  const words = [
+    'npx',
+    'kfp-ts',
+    'run',
+    file,
+    ...(pipeline === undefined ? [] : ['--pipeline', pipeline]),
+    ...(runs === undefined ? [] : ['--runs', runs]),
+  ]
   return [...words, '--resume', resume].map(quoted).join(' ')
 }
 

@@ -39,7 +39,11 @@ function valueText(value: Value): string {
 }
 
 /** Markdown is written for people, so it is printed; of everything else people get the place. */
-function artifactLines(name: string, artifacts: readonly RunArtifact[], { folder, colors }: { readonly folder: string; readonly colors: Colors }): readonly string[] {
+function artifactLines(
+  name: string,
+  artifacts: readonly RunArtifact[],
+  { folder, colors }: { readonly folder: string; readonly colors: Colors },
+): readonly string[] {
   return artifacts.flatMap((artifact) => {
     const place = artifact.path === undefined ? artifact.uri : join(folder, artifact.path)
     const text = artifact.schemaTitle === 'system.Markdown' ? readOrNothing(place) : undefined
@@ -51,7 +55,9 @@ function artifactLines(name: string, artifacts: readonly RunArtifact[], { folder
 
 /** What markdown sets off by signs a terminal sets off by looks, so that a command can be copied without them. */
 function inTerminal(markdown: string, { bold, cyan }: Colors): string {
-  return markdown.replaceAll(/`([^`\n]+)`/g, (_whole, code: string) => cyan(code)).replaceAll(/\*\*([^*\n]+)\*\*/g, (_whole, text: string) => bold(text))
+  return markdown
+    .replaceAll(/`([^`\n]+)`/g, (_whole, code: string) => cyan(code))
+    .replaceAll(/\*\*([^*\n]+)\*\*/g, (_whole, text: string) => bold(text))
 }
 
 function readOrNothing(file: string): string | undefined {

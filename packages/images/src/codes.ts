@@ -33,7 +33,7 @@ const table = {
   },
   KF8108: {
     message: (place: string) => `There is nothing at ${place}.`,
-    hint: () => `${askForPhotographs} A relative path is meant from the folder the step runs in, so give an absolute one.`,
+    hint: () => askForPhotographs,
   },
   KF8109: {
     message: (place: string, found: string) => `${place} has no folders Negative and Positive; it has ${found}.`,

@@ -28,8 +28,7 @@ describe('listPhotographs', () => {
 
   it('says that there is nothing', async () => {
     expect(await refusal('/nowhere/at/all')).to.equal(
-      'KF8108  There is nothing at /nowhere/at/all.\n  hint: give a folder, or a zip of one, that holds photographs in the folders Negative and Positive. ' +
-        'A relative path is meant from the folder the step runs in, so give an absolute one.',
+      'KF8108  There is nothing at /nowhere/at/all.\n  hint: give a folder, or a zip of one, that holds photographs in the folders Negative and Positive.',
     )
   })
 

@@ -1,20 +1,15 @@
 /**
- * What a process started ahead runs: it loads what our own components need, then waits for its job on standard input.
+ * What a process started ahead runs: it loads what unpacks our own components, then waits for its job on standard input.
  * With the job it becomes what the plain start would have made: descriptors 0 to 2, folder, environment and arguments are set before any of the
  * job's code runs. No job means that the runner is gone or done.
  */
 export const aheadBoot: string = `
 'use strict'
-const load = (name) => import(name)
 const own = globalThis.module // Node puts another one in its place once this script has run to its end.
-Promise.all([
-  load('data:text/javascript,export default 0'),
-  load('node:fs/promises'),
-  load('node:zlib'),
-]).then(() => {
-  const fs = require('node:fs')
-  const text = fs.readFileSync(0, 'utf8')
-  if (text === '') return
+const fs = require('node:fs')
+require('node:zlib').inflateRawSync(Buffer.from('AwA=', 'base64')) // The first time takes longest.
+const text = fs.readFileSync(0, 'utf8')
+if (text !== '') {
   const { cwd, env, log, argv } = JSON.parse(text)
   for (const [descriptor, file, mode] of [[0, '/dev/null', 'r'], [1, log, 'a'], [2, log, 'a']]) {
     fs.closeSync(descriptor)
@@ -38,5 +33,5 @@ Promise.all([
       require('node:module').runMain(word)
     }
   })
-})
+}
 `

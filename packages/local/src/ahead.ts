@@ -9,18 +9,30 @@ import { type Launch, running, type Running, startProcess } from './process.ts'
 export class Ahead {
   readonly #places: number
   readonly #waiting: ChildProcess[] = []
+  #running = 0
   #closed = false
 
   /** @param places how many processes wait; 0 starts everything on demand */
-  constructor(places: number) {
+  constructor(places: number = 3) {
     this.#places = places
+  }
+
+  /** Starts the first ones now: they start up while a pipeline is read and compiled. Whoever calls it calls `close`, too. */
+  prepare(): void {
+    this.#fill()
   }
 
   /** Starts a program: in a process that waits, if it can, else in a new one. */
   start(launch: Launch): Running {
     if (this.#places === 0 || !canTake(launch)) return startProcess(launch)
-    const child = this.#waiting.shift()
+    const started = this.#startNow(launch, this.#waiting.shift())
+    this.#running += 1
     this.#fill()
+    void started.ended.then(() => (this.#running -= 1))
+    return started
+  }
+
+  #startNow(launch: Launch, child: ChildProcess | undefined): Running {
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return startProcess(launch)
     const { argv, cwd, env, log } = launch
     const job = { cwd, env: Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value ?? null])), log, argv: argv.slice(1) }
@@ -35,7 +47,9 @@ export class Ahead {
     for (const child of this.#waiting.splice(0)) child.stdin?.end()
   }
 
+  /** Not while many run: a process that starts for later would take the processor from those that are needed now. */
   #fill(): void {
+    if (this.#running > this.#places) return
     while (!this.#closed && this.#waiting.length < this.#places) this.#waiting.push(waitingProcess())
   }
 }

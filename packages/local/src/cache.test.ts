@@ -45,6 +45,30 @@ describe('the cache', () => {
     expect(states(await go(pipeline))).to.deep.equal(both('cached'))
   })
 
+  it('takes metrics that live in metadata alone', async () => {
+    const told = `{ artifacts: { metrics: { artifacts: [{ name: 'metrics', uri: path('metrics'), metadata: { accuracy: 0.9 } }] } } }`
+    const measuring: SmallPipeline = {
+      steps: { measure: { out: { metrics: 'ARTIFACT' }, run: `fs.writeFileSync(input.outputs.outputFile, JSON.stringify(${told}))` } },
+      tasks: { measure: task('measure') },
+    }
+    const first = await go(measuring, undefined, { parameters: {} })
+    rmSync(join(runs, first.id), { recursive: true })
+    const second = await go(measuring, undefined, { parameters: {} })
+    expect([states(first), states(second)]).to.deep.equal([{ measure: 'succeeded' }, { measure: 'cached' }])
+    const [metrics] = second.tasks[0]?.outputs?.artifacts['metrics'] ?? []
+    expect(metrics).to.deep.include({ metadata: { accuracy: 0.9 }, uri: join(runs, second.id, 'tasks/measure/cached/metrics') })
+  })
+
+  it('knows that a relative path is another place in another folder, and that other texts are not', async () => {
+    const [here, there] = [newFolder(), newFolder()]
+    for (const folder of [here, there]) writeFileSync(join(folder, 'photos'), folder)
+    await go(pipeline, 'photos', { startedIn: here })
+    expect(states(await go(pipeline, 'photos', { startedIn: here }))).to.deep.equal(both('cached'))
+    expect(states(await go(pipeline, 'photos', { startedIn: there }))['make']).to.equal('succeeded')
+    await go(pipeline, 'hello', { startedIn: here })
+    expect(states(await go(pipeline, 'hello', { startedIn: there }))).to.deep.equal(both('cached'))
+  })
+
   it('is not asked when an input, the command, the environment or the code behind it changed', async () => {
     await go(pipeline)
     const changed = (container: Partial<ContainerSpec>): SmallPipeline => ({

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { RunArtifact, Values } from '@kfp-ts/runs'
+import { absent } from './content-hashes.ts'
 import { linkTree } from './link-tree.ts'
 import { treeStamp } from './tree-stamp.ts'
 
@@ -63,7 +64,7 @@ function unlessThere(error: NodeJS.ErrnoException): void {
 export async function takeFromCache(cache: string, key: string, { runFolder, folder, log }: Placed): Promise<CacheEntry | undefined> {
   try {
     const entry = JSON.parse(await readFile(inEntry(cache, key, 'entry.json'), 'utf8')) as StoredEntry
-    const { outputs, hashes, stamps } = entry
+    const { hashes, stamps } = entry
     if (!(await isWhole(entry, inEntry(cache, key, 'artifacts')))) {
       await rm(inEntry(cache, key), { recursive: true, force: true })
       return undefined
@@ -72,18 +73,18 @@ export async function takeFromCache(cache: string, key: string, { runFolder, fol
     await mkdir(dirname(log), { recursive: true })
     for (const name of Object.keys(stamps)) await linkTree(inEntry(cache, key, 'artifacts', name), join(runFolder, folder, name))
     await copyFile(inEntry(cache, key, 'log.txt'), log)
-    return { outputs: moved(outputs, { runFolder, folder }), hashes }
+    return { outputs: moved(entry, { runFolder, folder }), hashes }
   } catch {
     // No entry, or one that is going away under our hands: the task runs.
     return undefined
   }
 }
 
-async function isWhole({ outputs, stamps }: StoredEntry, folder: string): Promise<boolean> {
+async function isWhole({ outputs, hashes, stamps }: StoredEntry, folder: string): Promise<boolean> {
   for (const [name, stamp] of Object.entries(stamps)) {
     if ((await treeStamp(join(folder, name)).catch(() => '')) !== stamp) return false
   }
-  return foreignArtifacts(outputs).every(({ uri }) => uri.includes('://') || existsSync(uri))
+  return foreignArtifacts(outputs).every(([name, { uri }]) => hashes[name] === absent || uri.includes('://') || existsSync(uri))
 }
 
 type OwnArtifact = RunArtifact & { readonly path: string }
@@ -92,15 +93,19 @@ function ownArtifacts({ artifacts }: Values): readonly (readonly [string, OwnArt
   return Object.entries(artifacts).flatMap(([name, [artifact]]) => (artifact?.path === undefined ? [] : [[name, artifact as OwnArtifact] as const]))
 }
 
-function foreignArtifacts({ artifacts }: Values): readonly RunArtifact[] {
-  return Object.values(artifacts)
-    .flat()
-    .filter(({ path }) => path === undefined)
+function foreignArtifacts({ artifacts }: Values): readonly (readonly [string, RunArtifact])[] {
+  return Object.entries(artifacts).flatMap(([name, [artifact]]) =>
+    artifact === undefined || artifact.path !== undefined ? [] : [[name, artifact] as const],
+  )
 }
 
-function moved({ parameters, artifacts }: Values, { runFolder, folder }: Omit<Placed, 'log'>): Values {
-  const here = (name: string, artifact: RunArtifact): RunArtifact =>
-    artifact.path === undefined ? artifact : { ...artifact, path: `${folder}/${name}`, uri: join(runFolder, folder, name) }
+/** The outputs as those of another run. Metrics may live in metadata alone: such an artifact has a place, and nothing there. */
+function moved({ outputs: { parameters, artifacts }, hashes }: CacheEntry, { runFolder, folder }: Omit<Placed, 'log'>): Values {
+  const here = (name: string, artifact: RunArtifact): RunArtifact => {
+    const uri = join(runFolder, folder, name)
+    if (artifact.path !== undefined) return { ...artifact, path: `${folder}/${name}`, uri }
+    return hashes[name] === absent ? { ...artifact, uri } : artifact
+  }
   return {
     parameters,
     artifacts: Object.fromEntries(Object.entries(artifacts).map(([name, list]) => [name, list.map((artifact) => here(name, artifact))])),

@@ -3,28 +3,28 @@ import { type Catalogue, catalogue } from '@kfp-ts/diagnostics'
 const table = {
   // Parameters
   KF5010: {
-    message: (pipeline: string, name: string, _type: string): string => `Pipeline "${pipeline}" requires the parameter "${name}".`,
-    hint: (_pipeline: string, name: string, type: string): string => `Give it ${type}: --param ${name}=...`,
+    message: (pipeline: string, name: string, _type: string, _example: string): string => `Pipeline "${pipeline}" requires the parameter "${name}".`,
+    hint: (_pipeline: string, name: string, type: string, example: string): string => `give it ${type}: ${option(name, example)}.`,
   },
   KF5011: {
-    message: (name: string, wanted: string, found: string): string => `Parameter "${name}" takes ${wanted}, not ${found}.`,
-    hint: (name: string, wanted: string): string => `Give "${name}" ${wanted}.`,
+    message: (name: string, wanted: string, found: string, _example: string): string => `Parameter "${name}" takes ${wanted}, not ${found}.`,
+    hint: (name: string, _wanted: string, _found: string, example: string): string => `for example ${option(name, example)}.`,
   },
   KF5012: {
     message: (pipeline: string, name: string, _known: string): string => `Pipeline "${pipeline}" has no parameter "${name}".`,
-    hint: (_pipeline: string, _name: string, known: string): string => `Its parameters: ${known}.`,
+    hint: (_pipeline: string, _name: string, known: string): string => `its parameters: ${known}.`,
   },
   KF5013: {
     message: (name: string, found: string, _known: string): string => `Parameter "${name}" cannot be ${found}.`,
-    hint: (_name: string, _found: string, known: string): string => `It can be ${known}.`,
+    hint: (_name: string, _found: string, known: string): string => `it can be ${known}.`,
   },
   KF5014: {
     message: (pipeline: string, name: string): string => `Pipeline "${pipeline}" requires the artifact "${name}".`,
-    hint: (_pipeline: string, name: string): string => `Give the path of a file or folder as artifact "${name}".`,
+    hint: (_pipeline: string, name: string): string => `give the path of a file or folder as artifact "${name}".`,
   },
   KF5015: {
     message: (name: string, path: string): string => `There is nothing at "${path}", which is given as artifact "${name}".`,
-    hint: (): string => 'Give the path of a file or folder that exists.',
+    hint: (): string => 'give the path of a file or folder that exists.',
   },
 
   // Programs
@@ -32,11 +32,11 @@ const table = {
     message: (task: string, program: string, _image: string): string =>
       `Task "${task}" runs the program "${program}", which this machine does not have.`,
     hint: (_task: string, program: string, image: string): string =>
-      `It comes with the image ${image}: install "${program}" here, or run the pipeline where the image can be started.`,
+      `it comes with the image ${image}: install "${program}" here, or run the pipeline where the image can be started.`,
   },
   KF5021: {
     message: (task: string, image: string): string => `Task "${task}" names no command: it starts whatever the image ${image} starts.`,
-    hint: (): string => 'This machine runs programs, not images: write the command into the component.',
+    hint: (): string => 'this machine runs programs, not images: write the command into the component.',
   },
   KF5022: {
     message: (task: string, code: string, _log: string): string => `Task "${task}" ended with exit code ${code}.`,
@@ -45,11 +45,11 @@ const table = {
   KF5023: {
     message: (task: string, signal: string, _log: string): string => `Task "${task}" was killed by ${signal}.`,
     hint: (_task: string, signal: string, log: string): string =>
-      signal === 'SIGKILL' ? `The system kills a program like this when memory runs out. ${log}` : log,
+      signal === 'SIGKILL' ? `the system kills a program like this when memory runs out.\n${log}` : log,
   },
   KF5024: {
     message: (task: string, program: string, reason: string): string => `Task "${task}" could not start "${program}": ${reason}.`,
-    hint: (): string => 'Values on a command line may be 128 kB long: pass larger ones as artifacts.',
+    hint: (): string => 'values on a command line may be 128 kB long: pass larger ones as artifacts.',
   },
   KF5025: {
     message: (task: string, seconds: string, _log: string): string => `Task "${task}" was stopped after ${seconds} s, its time limit.`,
@@ -59,31 +59,31 @@ const table = {
   // Outputs
   KF5030: {
     message: (task: string, output: string, _file: string): string => `Task "${task}" ended well but wrote no output "${output}".`,
-    hint: (_task: string, _output: string, file: string): string => `Write the value to ${file}, or to the executor output.`,
+    hint: (_task: string, _output: string, file: string): string => `its program is told where to write it: this time to ${file}`,
   },
   KF5031: {
     message: (task: string, output: string, wanted: string, found: string): string =>
       `Task "${task}" wrote ${found} to its output "${output}", not ${wanted}.`,
-    hint: (_task: string, _output: string, wanted: string): string => `Write ${wanted}, or declare the output as what it is.`,
+    hint: (_task: string, _output: string, wanted: string): string => `write ${wanted}, or declare the output as what it is.`,
   },
   KF5032: {
     message: (task: string, reason: string): string => `Task "${task}" left an executor output that cannot be read: ${reason}.`,
-    hint: (): string => 'It is a JSON object with "parameterValues" and "artifacts"; a component need not write one.',
+    hint: (): string => 'it is a JSON object with "parameterValues" and "artifacts"; a component need not write one.',
   },
 
   // Inputs
   KF5040: {
     message: (task: string, input: string, reason: string): string => `Task "${task}" gets no value for its input "${input}": ${reason}.`,
-    hint: (_task: string, input: string): string => `Give "${input}" a default, or see that what it comes from has run.`,
+    hint: (_task: string, input: string): string => `give "${input}" a default, or see that what it comes from has run.`,
   },
   KF5041: {
     message: (task: string, input: string, wanted: string, found: string): string =>
       `Task "${task}" gets ${found} for its input "${input}", not ${wanted}.`,
-    hint: (): string => 'See what the task before it wrote.',
+    hint: (): string => 'see what the task before it wrote.',
   },
   KF5042: {
     message: (task: string, found: string): string => `Loop "${task}" gets ${found} to loop over, not a list.`,
-    hint: (): string => 'A loop runs over a JSON list.',
+    hint: (): string => 'a loop runs over a JSON list.',
   },
   KF5043: {
     message: (task: string, dag: string): string => `Task "${task}" cannot run: component "${dag}" has no executor that a machine can start.`,
@@ -93,39 +93,45 @@ const table = {
   // Importers
   KF5050: {
     message: (task: string, path: string): string => `Importer "${task}" finds nothing at "${path}".`,
-    hint: (): string => 'Give the path of a file or folder that exists; a relative one counts from where the run is started.',
+    hint: (): string => 'give the path of a file or folder that exists; a relative one counts from where the run is started.',
   },
   KF5051: {
     message: (task: string, uri: string): string => `Importer "${task}" cannot import "${uri}" on this machine.`,
-    hint: (): string => 'Local runs import files and folders: download it, and give its path.',
+    hint: (): string => 'local runs import files and folders: download it, and give its path.',
   },
 
   // Runs
   KF5060: {
     message: (run: string, process: string): string => `Run "${run}" is still going on, in process ${process}.`,
-    hint: (_run: string, process: string): string => `Wait for it, or stop it first: kill ${process}`,
+    hint: (_run: string, process: string): string => `wait for it, or stop it first: kill ${process}`,
   },
   KF5061: {
     message: (run: string, theirs: string, ours: string): string => `Run "${run}" is one of pipeline "${theirs}", not of "${ours}".`,
-    hint: (): string => 'Resume it with the pipeline that it was started with.',
+    hint: (): string => 'resume it with the pipeline that it was started with.',
   },
   KF5062: {
     message: (run: string, reason: string): string => `Run "${run}" broke off: ${reason}.`,
-    hint: (): string => 'See that there is room on the disk and that its folder can be written; then go on with it: what is finished is kept.',
+    hint: (): string => 'see that there is room on the disk and that its folder can be written; then go on with it: what is finished is kept.',
   },
 
   // What a machine without containers leaves out
   KF5070: {
     severity: 'warning',
     message: (task: string, path: string): string => `Task "${task}" mounts a volume at ${path}, which is no folder of this machine.`,
-    hint: (_task: string, path: string): string => `The task runs without it; make the folder ${path} if it needs one.`,
+    hint: (_task: string, path: string): string => `the task runs without it; make the folder ${path} if it needs one.`,
   },
   KF5071: {
     severity: 'warning',
     message: (folder: string, reason: string): string => `The cache folder "${folder}" cannot be written: ${reason}.`,
-    hint: (): string => 'The run goes on; the next one will do this work again.',
+    hint: (): string => 'the run goes on; the next one will do this work again.',
   },
 } as const
+
+/** How a parameter is given on the command line, ready for a shell. */
+function option(name: string, example: string): string {
+  const assignment = `${name}=${example}`
+  return /^[\w=.-]+$/.test(assignment) ? `--param ${assignment}` : `--param '${assignment}'`
+}
 
 /** The problems that running a pipeline on this machine can meet. */
 export const problem: Catalogue<typeof table> = catalogue(table)

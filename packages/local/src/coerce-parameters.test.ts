@@ -34,17 +34,17 @@ describe('coerceParameters', () => {
         code: 'KF5012',
         severity: 'error',
         message: 'Pipeline "train" has no parameter "speed".',
-        hint: 'Its parameters: images, epochs, sizes, mode.',
+        hint: 'its parameters: images, epochs, sizes, mode.',
       },
       {
         code: 'KF5010',
         severity: 'error',
         message: 'Pipeline "train" requires the parameter "images".',
-        hint: 'Give it a string: --param images=...',
+        hint: 'give it a string: --param images=text.',
       },
-      { code: 'KF5011', severity: 'error', message: 'Parameter "epochs" takes an integer, not "many".', hint: 'Give "epochs" an integer.' },
-      { code: 'KF5011', severity: 'error', message: 'Parameter "sizes" takes a list (JSON), not 3.', hint: 'Give "sizes" a list (JSON).' },
-      { code: 'KF5013', severity: 'error', message: 'Parameter "mode" cannot be "medium".', hint: 'It can be "fast", "slow".' },
+      { code: 'KF5011', severity: 'error', message: 'Parameter "epochs" takes an integer, not "many".', hint: 'for example --param epochs=3.' },
+      { code: 'KF5011', severity: 'error', message: 'Parameter "sizes" takes a list (JSON), not 3.', hint: "for example --param 'sizes=[1, 2]'." },
+      { code: 'KF5013', severity: 'error', message: 'Parameter "mode" cannot be "medium".', hint: 'it can be "fast", "slow".' },
     ])
   })
 })

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@kfp-ts/diagnostics'
 import type { ParameterSpec, PipelineSpec, Value } from '@kfp-ts/ir'
 import { problem } from './codes.ts'
-import { hasType, isAllowed, parseParameter, typeInWords, valueInWords } from './parameter-value.ts'
+import { exampleOf, hasType, isAllowed, parseParameter, typeInWords, valueInWords } from './parameter-value.ts'
 
 /** Values by name. */
 export interface Parameters {
@@ -28,7 +28,8 @@ export function coerceParameters(spec: PipelineSpec, given: Parameters): Coerced
   for (const [name, parameter] of Object.entries(declared)) {
     const value = given[name] ?? parameter.defaultValue
     if (value === undefined || value === null) {
-      if (parameter.isOptional !== true) diagnostics.push(problem('KF5010', [pipeline, name, typeInWords(parameter.parameterType)]))
+      if (parameter.isOptional !== true)
+        diagnostics.push(problem('KF5010', [pipeline, name, typeInWords(parameter.parameterType), exampleOf(parameter.parameterType)]))
       continue
     }
     const coerced = coerce(name, parameter, value)
@@ -41,7 +42,8 @@ export function coerceParameters(spec: PipelineSpec, given: Parameters): Coerced
 function coerce(name: string, parameter: ParameterSpec, given: Value): { readonly value: Value } | { readonly problem: Diagnostic } {
   const type = parameter.parameterType
   const value = !hasType(type, given) && typeof given === 'string' ? parseParameter(type, given) : given
-  if (value === undefined || !hasType(type, value)) return { problem: problem('KF5011', [name, typeInWords(type), valueInWords(given)]) }
+  if (value === undefined || !hasType(type, value))
+    return { problem: problem('KF5011', [name, typeInWords(type), valueInWords(given), exampleOf(type)]) }
   if (isAllowed(parameter, value)) return { value }
   return { problem: problem('KF5013', [name, valueInWords(value), (parameter.literals ?? []).map(valueInWords).join(', ')]) }
 }

@@ -30,10 +30,13 @@ export class ContentHashes {
   }
 }
 
+/** Stands for the hash of what is not there. */
+export const absent = 'absent'
+
 /** A SHA-256 of a file's bytes, or of a folder's names and what lies under them; `absent` when there is nothing. */
 export async function contentHash(path: string): Promise<string> {
   const stat = await lstat(path).catch(() => undefined)
-  if (stat === undefined) return 'absent'
+  if (stat === undefined) return absent
   const hash = createHash('sha256')
   if (stat.isDirectory()) {
     for (const name of (await readdir(path)).sort()) hash.update(`${name}\0${await contentHash(join(path, name))}\n`)

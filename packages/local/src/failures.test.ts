@@ -24,7 +24,7 @@ describe('a task that', () => {
     expect(failure).to.deep.equal({
       code: 'KF5022',
       message: 'Task "work" ended with exit code 3.',
-      hint: `It printed last:\n    one\n    two\n  All it printed is in ${log}`,
+      hint: `it printed last:\n  one\n  two\nall of it: ${log}`,
     })
   })
 
@@ -33,15 +33,15 @@ describe('a task that', () => {
     expect(failure).to.deep.equal({
       code: 'KF5023',
       message: 'Task "work" was killed by SIGKILL.',
-      hint: `The system kills a program like this when memory runs out. It printed nothing.\n  All it printed is in ${log}`,
+      hint: `the system kills a program like this when memory runs out.\nit printed nothing; its log: ${log}`,
     })
   })
 
   it('explains its failure itself', async () => {
     const { failure } = await failed({
-      run: "fs.writeFileSync(require('path').dirname(input.outputs.outputFile) + '/failure.json', JSON.stringify({ code: 'KF4010', message: 'No images.', hint: 'Add some.' })); process.exit(1)",
+      run: "fs.writeFileSync(require('path').dirname(input.outputs.outputFile) + '/failure.json', JSON.stringify({ code: 'KF4010', message: 'No images.', hint: 'add some.' })); process.exit(1)",
     })
-    expect(failure).to.deep.equal({ code: 'KF4010', message: 'No images.', hint: 'Add some.' })
+    expect(failure).to.deep.equal({ code: 'KF4010', message: 'No images.', hint: 'add some.' })
   })
 
   it('writes no output', async () => {
@@ -49,7 +49,7 @@ describe('a task that', () => {
     expect(failure).to.deep.equal({
       code: 'KF5030',
       message: 'Task "work" ended well but wrote no output "count".',
-      hint: `Write the value to ${attempt}/parameters/count, or to the executor output.`,
+      hint: `its program is told where to write it: this time to ${attempt}/parameters/count`,
     })
   })
 
@@ -57,7 +57,7 @@ describe('a task that', () => {
     const wanted = {
       code: 'KF5031',
       message: 'Task "work" wrote "many" to its output "count", not an integer.',
-      hint: 'Write an integer, or declare the output as what it is.',
+      hint: 'write an integer, or declare the output as what it is.',
     }
     expect((await failed({ out: { count: 'NUMBER_INTEGER' }, run: "out('count', 'many')" })).failure).to.deep.equal(wanted)
     const told = await failed({
@@ -79,7 +79,7 @@ describe('a task that', () => {
     expect(failure).to.deep.equal({
       code: 'KF5020',
       message: 'Task "work" runs the program "crop-photographs", which this machine does not have.',
-      hint: 'It comes with the image images/crop:1: install "crop-photographs" here, or run the pipeline where the image can be started.',
+      hint: 'it comes with the image images/crop:1: install "crop-photographs" here, or run the pipeline where the image can be started.',
     })
   })
 
@@ -93,7 +93,7 @@ describe('a task that', () => {
     expect(failure).to.deep.equal({
       code: 'KF5024',
       message: 'Task "work" could not start "node": spawn E2BIG.',
-      hint: 'Values on a command line may be 128 kB long: pass larger ones as artifacts.',
+      hint: 'values on a command line may be 128 kB long: pass larger ones as artifacts.',
     })
   })
 
@@ -102,7 +102,7 @@ describe('a task that', () => {
     expect(failure).to.deep.equal({
       code: 'KF5041',
       message: 'Task "work" gets "many" for its input "count", not an integer.',
-      hint: 'See what the task before it wrote.',
+      hint: 'see what the task before it wrote.',
     })
   })
 
@@ -120,7 +120,7 @@ describe('a run that cannot begin', () => {
       { runs, parameters: { n: 'x', m: 1 } },
     ).catch((error: Error) => error.message)
     expect(problem).to.equal(
-      'KF5012  Pipeline "small" has no parameter "m".\n  hint: Its parameters: n.\nKF5011  Parameter "n" takes an integer, not "x".\n  hint: Give "n" an integer.',
+      'KF5012  Pipeline "small" has no parameter "m".\n  hint: its parameters: n.\nKF5011  Parameter "n" takes an integer, not "x".\n  hint: for example --param n=3.',
     )
     expect(readdirSync(runs)).to.deep.equal([])
   })
@@ -129,7 +129,9 @@ describe('a run that cannot begin', () => {
     const file = join(newFolder(), 'file')
     writeFileSync(file, '')
     const problem = await run({ steps: { work: {} }, tasks: { work: task('work') } }, { runs: file }).catch((error: Error) => error.message)
-    expect(problem).to.match(/^KF5001 {2}The runs folder ".*\/file\/small-[\d-]+-[0-9a-f]{4}" cannot be written: ENOTDIR: not a directory/)
+    expect(problem).to.match(
+      /^KF5001 {2}The runs folder ".*\/file\/small-[\d-]+-[0-9a-f]{4}" cannot be written: a file lies where a folder is needed/,
+    )
   })
 })
 
@@ -165,9 +167,12 @@ describe('a failure', () => {
     expect((await newestRun(runs))?.state).to.equal('running')
   })
 
-  it('to find a volume is a warning, once a volume', async () => {
+  it('to find a volume that it is told of is a warning, once a volume', async () => {
     const warnings: string[] = []
-    const mounting = { platform: { pvcMount: [{ mountPath: '/no-such-volume' }] } }
+    const mounting: Step = {
+      container: { args: ['--out=/no-such-volume/model', '{{$}}'] },
+      platform: { pvcMount: [{ mountPath: '/no-such-volume' }] },
+    }
     const { run: finished } = await run(
       { steps: { work: mounting, more: mounting }, tasks: { work: task('work'), more: task('more', {}, { dependentTasks: ['work'] }) } },
       { onWarning: ({ message }) => warnings.push(message) },

@@ -1,3 +1,4 @@
+export { Ahead } from './ahead.ts'
 export { type CoercedParameters, coerceParameters, type Parameters } from './coerce-parameters.ts'
 export { problem } from './codes.ts'
 export type { Program, ProgramResolver } from './programs.ts'

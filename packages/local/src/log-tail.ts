@@ -6,8 +6,8 @@ const readBytes = 16_384
 /** What a failure says of a log: its last 15 lines, and where all of it is. */
 export function logTail(file: string): string {
   const lines = lastText(file).trimEnd().split('\n').slice(-shownLines)
-  const shown = lines.join('') === '' ? 'It printed nothing.' : `It printed last:\n${lines.map((line) => `    ${line}`).join('\n')}`
-  return `${shown}\n  All it printed is in ${file}`
+  if (lines.join('') === '') return `it printed nothing; its log: ${file}`
+  return `it printed last:\n${lines.map((line) => `  ${line}`).join('\n')}\nall of it: ${file}`
 }
 
 function lastText(file: string): string {

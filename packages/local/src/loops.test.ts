@@ -164,7 +164,7 @@ describe('loops', () => {
     expect(await outputsOf(pipeline)).to.deep.equal({
       code: 'KF5042',
       message: 'Loop "loop" gets {"a":1} to loop over, not a list.',
-      hint: 'A loop runs over a JSON list.',
+      hint: 'a loop runs over a JSON list.',
     })
   })
 })

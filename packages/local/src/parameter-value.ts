@@ -41,6 +41,22 @@ const words: { readonly [type in ParameterType]: string } = {
   TASK_CONFIG: "a task's configuration",
 }
 
+const examples: { readonly [type in ParameterType]: string } = {
+  STRING: 'text',
+  NUMBER_INTEGER: '3',
+  NUMBER_DOUBLE: '0.5',
+  BOOLEAN: 'true',
+  LIST: '[1, 2]',
+  STRUCT: '{"key": 1}',
+  TASK_FINAL_STATUS: '{"state": "SUCCEEDED"}',
+  TASK_CONFIG: '{}',
+}
+
+/** A value of a parameter type, as people write it. */
+export function exampleOf(type: ParameterType): string {
+  return examples[type]
+}
+
 /** A parameter type in words, with its article. */
 export function typeInWords(type: ParameterType): string {
   return words[type]

@@ -35,7 +35,7 @@ interface Prepared {
 }
 
 function launchOf(
-  { job, stateFolder }: RunContext,
+  { job, stateFolder, startedIn }: RunContext,
   { container, program, unit }: ContainerWork,
   { folder, fillings }: { readonly folder: string; readonly fillings: Fillings },
 ): Launch {
@@ -43,7 +43,7 @@ function launchOf(
   return {
     argv: commandWords([...program.argv, ...(container.args ?? [])], fillings),
     cwd: folder,
-    env: { ...Object.fromEntries(variables), KFP_TS_STATE: stateFolder, KFP_TS_PROGRESS_FD: '3' },
+    env: { ...Object.fromEntries(variables), KFP_TS_STATE: stateFolder, KFP_TS_STARTED_IN: startedIn, KFP_TS_PROGRESS_FD: '3' },
     log: logFile(job.folder, unit.task.path),
   }
 }

@@ -12,7 +12,7 @@ import { failureOf } from './task-result.ts'
 export async function runAttempts(context: RunContext, work: ContainerWork): Promise<Values | undefined> {
   const { task } = work.unit
   const { path } = task
-  missingVolumes(context.document, task.component.executorLabel, path).forEach(context.warn)
+  missingVolumes(context.document, work).forEach(context.warn)
   const policy = task.spec.retryPolicy ?? task.scope.retry ?? {}
   const before = context.kept.get(path)?.attempts ?? 0
   for (let index = 0; ; index += 1) {

@@ -20,7 +20,7 @@ export async function runContainer(context: RunContext, unit: Unit): Promise<Tas
   const container = containerOf(context, unit)
   if (isVolumeTask(container)) return finishVolume(context, unit, container)
   const program = await context.programs(unit.task.path, container)
-  const key = await cacheKey(unit, { container, fingerprint: program.fingerprint }, context.hashes)
+  const key = await cacheKey(unit, { container, fingerprint: program.fingerprint, startedIn: context.startedIn }, context.hashes)
   const work: ContainerWork = { unit, container, program, key }
   const outputs = keptOutputs(context, work) ?? (await cachedOutputs(context, work))
   if (outputs !== undefined) return { state: 'cached', outputs }

@@ -30,4 +30,6 @@ export interface RunContext {
   readonly kept: ReadonlyMap<TaskPath, KeptTask>
   readonly cacheFolder: string | undefined
   readonly stateFolder: string | undefined
+  /** Absolute. */
+  readonly startedIn: string
 }

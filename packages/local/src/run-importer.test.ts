@@ -59,16 +59,21 @@ describe('importers', () => {
     expect(state).to.equal('succeeded')
   })
 
+  it('count a relative path from where the run was started', async () => {
+    const { run: finished } = await run(importing({}, { uri: './model' }), { startedIn: join(folder, '..') })
+    expect(finished.tasks[0]?.outputs?.artifacts['artifact']?.[0]?.uri).to.equal(folder)
+  })
+
   it('say what they cannot import', async () => {
     expect((await outcome(importing({}, { uri: '/no/where' }))).failure).to.deep.equal({
       code: 'KF5050',
       message: 'Importer "importer" finds nothing at "/no/where".',
-      hint: 'Give the path of a file or folder that exists; a relative one counts from where the run is started.',
+      hint: 'give the path of a file or folder that exists; a relative one counts from where the run is started.',
     })
     expect((await outcome(importing({}, { uri: 'gs://bucket/model' }))).failure).to.deep.equal({
       code: 'KF5051',
       message: 'Importer "importer" cannot import "gs://bucket/model" on this machine.',
-      hint: 'Local runs import files and folders: download it, and give its path.',
+      hint: 'local runs import files and folders: download it, and give its path.',
     })
   })
 })

@@ -12,23 +12,29 @@ import type { RunContext } from './run-context.ts'
 import type { TaskResult } from './task-result.ts'
 
 /** Makes an artifact of a file or folder that is there already. Throws a ComponentError when it is not (KF5050) or lies in a store (KF5051). */
-export async function runImporter({ document, record }: RunContext, { task, inputs }: Unit): Promise<TaskResult> {
+export async function runImporter({ document, record, startedIn }: RunContext, { task, inputs }: Unit): Promise<TaskResult> {
   const importer = document.spec.deploymentSpec?.executors?.[task.component.executorLabel ?? '']?.importer
   if (importer === undefined) throw new ComponentError([problem('KF5043', [task.path, task.spec.componentRef.name])])
   record({ kind: 'taskStarted', task: task.path, attempt: 1, inputs })
   const [name = 'artifact'] = Object.keys(task.component.outputDefinitions?.artifacts ?? {})
-  const outputs: Values = { parameters: {}, artifacts: { [name]: [imported(importer, name, { task: task.path, inputs })] } }
+  const outputs: Values = { parameters: {}, artifacts: { [name]: [imported(importer, name, { task: task.path, inputs, startedIn })] } }
   record({ kind: 'taskFinished', task: task.path, state: 'succeeded', outputs })
   return { state: 'succeeded', outputs }
 }
 
-function imported(importer: ImporterSpec, name: string, { task, inputs }: { readonly task: string; readonly inputs: Values }): RunArtifact {
+interface Place {
+  readonly task: string
+  readonly inputs: Values
+  readonly startedIn: string
+}
+
+function imported(importer: ImporterSpec, name: string, { task, inputs, startedIn }: Place): RunArtifact {
   const { artifactUri } = importer
   const given = 'constant' in artifactUri ? artifactUri.constant : (inputs.parameters[artifactUri.runtimeParameter] ?? '')
   const uri = parameterText(given)
   const path = pathOfUri(uri)
   if (path === undefined) throw new ComponentError([problem('KF5051', [task, uri])])
-  const absolute = resolve(path)
+  const absolute = resolve(startedIn, path)
   if (!existsSync(absolute)) throw new ComponentError([problem('KF5050', [task, absolute])])
   const metadata = filledMetadata(importer.metadata ?? {}, inputs)
   return { name, schemaTitle: importer.typeSchema.schemaTitle ?? 'system.Artifact', uri: absolute, metadata }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@kfp-ts/diagnostics'
 import type { RunEvent } from '@kfp-ts/runs'
+import type { Ahead } from './ahead.ts'
 import type { ProgramResolver } from './programs.ts'
 import type { Given } from './root-inputs.ts'
 
@@ -11,12 +12,14 @@ export interface RunOptions extends Given {
   readonly cache?: string | undefined
   /** The folder for what outlives a run on this machine (`KFP_TS_STATE`). */
   readonly state?: string | undefined
+  /** The folder that relative paths of people count from (`KFP_TS_STARTED_IN`): this process's unless given. */
+  readonly startedIn?: string | undefined
   /** Finds the components that ship in images; without it they must be on PATH. */
   readonly program?: ProgramResolver | undefined
   /** How many programs may run at once: 16 or twice the processors, whichever is more, unless given. */
   readonly parallelism?: number | undefined
-  /** How many Node processes wait, started, for the next task: 2 unless given, 0 for none. */
-  readonly ahead?: number | undefined
+  /** How many Node processes wait, started, for the next task (3 unless given, 0 for none); or those that wait already, which end with the run. */
+  readonly ahead?: number | Ahead | undefined
   readonly onEvent?: ((event: RunEvent) => void) | undefined
   readonly onWarning?: ((warning: Diagnostic) => void) | undefined
   /** Stops the run: programs are told to end, and what is finished is kept for `resume`. */

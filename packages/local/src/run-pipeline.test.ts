@@ -109,7 +109,7 @@ describe('runPipeline', () => {
     expect(finished.tasks[0]).to.include({ progress: 0.5, progressMessage: 'epoch 2 of 4' })
   })
 
-  it('sets what a task may count on: its folder, the state folder, its own variables', async () => {
+  it('sets what a task may count on: its folder, the state folder, where the run was started, its own variables', async () => {
     const state = newFolder()
     const { run: finished, runs } = await run(
       {
@@ -117,16 +117,16 @@ describe('runPipeline', () => {
           look: {
             in: { name: 'STRING' },
             out: { seen: 'LIST' },
-            run: "out('seen', [process.cwd(), process.env.KFP_TS_STATE, process.env.GREETING])",
+            run: "out('seen', [process.cwd(), process.env.KFP_TS_STATE, process.env.KFP_TS_STARTED_IN, process.env.GREETING])",
             container: { env: [{ name: 'GREETING', value: "hello {{$.inputs.parameters['name']}}" }] },
           },
         },
         tasks: { look: task('look', { name: 'you' }) },
       },
-      { state },
+      { state, startedIn: '/photographs/..' },
     )
     const folder = attemptFolder(join(runs, finished.id), 'look', 1)
-    expect(finished.tasks[0]?.outputs?.parameters['seen']).to.deep.equal([folder, state, 'hello you'])
+    expect(finished.tasks[0]?.outputs?.parameters['seen']).to.deep.equal([folder, state, '/', 'hello you'])
   })
 
   it('fills texts with holes, defaults, and leaves out optional inputs', async () => {

@@ -28,7 +28,7 @@ export async function runPipeline(document: IrDocument, options: RunOptions): Pr
   const { dag } = document.spec.root
   if (dag === undefined) throw new PipelineError([problem('KF5043', ['root', 'root'])])
   const open = await openRun(document, options)
-  const ahead = new Ahead(options.ahead ?? 2)
+  const ahead = options.ahead instanceof Ahead ? options.ahead : new Ahead(options.ahead)
   const stop = new AbortController()
   try {
     const context = contextOf(document, options, { open, ahead, stop })
@@ -99,5 +99,6 @@ function contextOf(document: IrDocument, options: RunOptions, { open, ahead, sto
     kept,
     cacheFolder: options.cache === undefined ? undefined : resolve(options.cache),
     stateFolder,
+    startedIn: resolve(options.startedIn ?? ''),
   }
 }

@@ -113,7 +113,7 @@ describe('a run that is stopped', () => {
       run(document, { runs, state, resume: folder }).catch((error: Error) => error.message)
     writeFileSync(join(folder, 'process.pid'), String(process.ppid))
     expect(await refusal(smallPipeline(pipeline))).to.equal(
-      `KF5060  Run "${first.id}" is still going on, in process ${process.ppid}.\n  hint: Wait for it, or stop it first: kill ${process.ppid}`,
+      `KF5060  Run "${first.id}" is still going on, in process ${process.ppid}.\n  hint: wait for it, or stop it first: kill ${process.ppid}`,
     )
     writeFileSync(join(folder, 'process.pid'), '')
     const { spec } = smallPipeline(pipeline)

@@ -39,6 +39,22 @@ describe('plainDisplay', () => {
     )
   })
 
+  it('writes one line of a task from the cache, and the start of a task before anything else happens', async () => {
+    const events: RunEvent[] = [
+      { kind: 'runStarted', time: 0, run: 'r', pipeline: 'p', parameters: {} },
+      planned('read'),
+      planned('fit'),
+      { kind: 'taskStarted', time: 0, task: 'read', attempt: 1, inputs: nothing },
+      { kind: 'taskFinished', time: 0, task: 'read', state: 'cached' },
+      { kind: 'taskStarted', time: 0, task: 'fit', attempt: 1, inputs: nothing },
+    ]
+    const written: string[] = []
+    const display = plainDisplay({ write: (text) => written.push(text) })
+    events.forEach((event, index) => display.update(foldEvents(events.slice(0, index + 1)), event))
+    await Promise.resolve()
+    expect(written).to.deep.equal(['read: from the cache\n', 'fit: started\n'])
+  })
+
   it('says that a whole loop was skipped', () => {
     const written: string[] = []
     const events: RunEvent[] = [

@@ -16,13 +16,24 @@ export function plainDisplay(sink: Sink): Display {
     lastProgress.set(event.task, event.time)
     return true
   }
+  // Held until something else happens: of a task from the cache its end is worth a line, its start at the same moment is not.
+  let start: { readonly task: string; readonly line: string } | undefined
+  const flush = (): void => {
+    if (start !== undefined) sink.write(start.line)
+    start = undefined
+  }
   return {
     update: (run, event) => {
       const text = lineFor(run, event)
-      if (text !== undefined && due(event)) sink.write(`${text}\n`)
+      if (event.kind === 'taskFinished' && event.state === 'cached' && event.task === start?.task) start = undefined
+      flush()
+      if (text === undefined || !due(event)) return
+      if (event.kind !== 'taskStarted') return void sink.write(`${text}\n`)
+      start = { task: event.task, line: `${text}\n` }
+      queueMicrotask(flush)
     },
     aside: (write) => write(),
-    end: () => {},
+    end: flush,
   }
 }
 

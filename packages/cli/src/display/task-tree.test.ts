@@ -19,13 +19,7 @@ describe('taskTree', () => {
       task('loop/1/fit'),
       task('loop/0/fit'),
     ]
-    expect(shown(tasks)).to.deep.equal([
-      'prepare',
-      'loop',
-      ' fit [1/2]',
-      ' fit [2/2]',
-      'report',
-    ])
+    expect(shown(tasks)).to.deep.equal(['prepare', 'loop', ' fit [1/2]', ' fit [2/2]', 'report'])
   })
 
   it('keeps the line of a turn of several tasks', () => {
