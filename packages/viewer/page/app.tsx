@@ -2,6 +2,7 @@ import type { TaskPath } from '@kfp-ts/runs'
 import type { ComponentChildren, ComponentType } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { PageData } from '../src/page-data.ts'
+import { withConditionTitles } from '../src/view/condition-titles.ts'
 import { taskTree } from '../src/view/task-tree.ts'
 import type { TaskNode } from '../src/view/task-tree.ts'
 import { useAddress } from './address.ts'
@@ -21,7 +22,7 @@ const shown: Readonly<Record<View, ComponentType>> = { graph: GraphView, timelin
 
 export function App({ data }: { readonly data: PageData }): ComponentChildren {
   const [address, go] = useAddress()
-  const tree = useMemo(() => taskTree(data.run.tasks), [data])
+  const tree = useMemo(() => taskTree(withConditionTitles(data.run.tasks, data.plans)), [data])
   const nodes = useMemo(() => nodesByPath(tree), [tree])
   const selected = address.task === undefined ? undefined : nodes.get(address.task)?.task
   const select = (task: TaskPath | undefined): void => go({ view: address.view, ...(task !== undefined && { task }) })

@@ -4,11 +4,12 @@ import { planPath } from '../../src/view/plan-path.ts'
 import { tookText } from '../clock.ts'
 import type { Page } from '../page-context.ts'
 
-/** A group in one line: of a branch its condition, of any other what it holds and how long it took. */
+/** A group in one line: of a branch that has a name its condition, of any other what it holds and how long it took. */
 export function groupWords(node: GraphNode, page: Page): string {
   const { task, turn, hiddenTurns = 0 } = node
   const state = page.data.subject === 'run' ? task.state : ''
-  const condition = turn === undefined ? page.data.plans[planPath(task.path)]?.condition : undefined
+  const isNamed = turn === undefined && !/^(if|else if|otherwise)\b/.test(task.displayName)
+  const condition = isNamed ? page.data.plans[planPath(task.path)]?.condition : undefined
   const hidden = hiddenTurns > 0 ? `${count(hiddenTurns, 'turn')} not drawn` : ''
   const words = condition === undefined ? [content(node, page), state, tookText(task, page), hidden] : [state, `if ${condition}`]
   return words.filter(Boolean).join(' · ')

@@ -2,15 +2,16 @@ import type { ComponentChildren } from 'preact'
 import type { Content } from '../../src/page-data.ts'
 import { count } from '../../src/view/format.ts'
 import { MarkdownView } from './markdown-view.tsx'
+import { ReportFrame } from './report-frame.tsx'
 
 interface ContentProps {
   readonly content: Content
   readonly name: string
 }
 
-/** What the page carries of an artifact's file. A report is shown in a frame without rights: none of its scripts run, nothing is fetched. */
+/** What the page carries of an artifact's file. */
 export function ContentView({ content, name }: ContentProps): ComponentChildren {
-  if (content.kind === 'html') return <iframe class="report" title={name} sandbox="" srcdoc={content.text} />
+  if (content.kind === 'html') return <ReportFrame name={name} text={content.text} />
   if (content.kind === 'markdown') return <MarkdownView text={content.text} />
   if (content.kind === 'pictures') return <Pictures {...content} />
   return <p class="note">{content.kind === 'leftOut' ? `Not shown here. ${content.reason}` : content.text}</p>

@@ -29,7 +29,15 @@ describe('format', () => {
   })
 
   it('puts any value on one line', () => {
-    expect([true, null, 'text', [1, 'a'], { b: 2 }].map(oneLine)).to.deep.equal(['true', 'null', 'text', '[1,"a"]', '{"b":2}'])
+    expect([8080, 0.97107438, true, null, 'text', [1, 'a'], { b: 2 }].map(oneLine)).to.deep.equal([
+      '8080',
+      '0.9711',
+      'true',
+      'null',
+      'text',
+      '[1,"a"]',
+      '{"b":2}',
+    ])
   })
 
   it('counts nouns', () => {

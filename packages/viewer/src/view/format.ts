@@ -41,10 +41,10 @@ export function number(value: number): string {
   return size >= 1000 ? value.toLocaleString('en-US', { maximumFractionDigits: 1 }) : String(Number(value.toPrecision(4)))
 }
 
-/** A value on one line: text as it is, numbers by `number`, the rest as JSON. */
+/** A value on one line: text as it is, whole numbers digit by digit, for they may be ports and seeds, others by `number`, the rest as JSON. */
 export function oneLine(value: Value): string {
   if (typeof value === 'string') return value
-  return typeof value === 'number' ? number(value) : JSON.stringify(value)
+  return typeof value === 'number' && !Number.isSafeInteger(value) ? number(value) : JSON.stringify(value)
 }
 
 /** `1 task`, `3 tasks`. */

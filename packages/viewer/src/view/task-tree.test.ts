@@ -7,8 +7,8 @@ describe('taskTree', () => {
     const [before, loop] = taskTree([madeTask('before'), ...madeLoop(2)])
     expect(before?.children).to.deep.equal([])
     expect(loop?.children.map((turn) => [turn.turn, turn.children.map((child) => child.task.path)])).to.deep.equal([
-      ['0', ['loop/0/step']],
-      ['1', ['loop/1/step']],
+      ['1', ['loop/0/step']],
+      ['2', ['loop/1/step']],
     ])
   })
 

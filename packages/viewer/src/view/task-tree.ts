@@ -3,7 +3,7 @@ import type { TaskPath, TaskRecord } from '@kfp-ts/runs'
 /** A task with the tasks inside it, in the order in which they were planned. */
 export interface TaskNode {
   readonly task: TaskRecord
-  /** Index of the turn, on what a loop holds. */
+  /** Which turn it is, counted from 1 where paths count from 0; on what a loop holds. */
   readonly turn?: string
   readonly children: readonly TaskNode[]
 }
@@ -19,7 +19,7 @@ export function taskTree(tasks: readonly TaskRecord[]): readonly TaskNode[] {
   const nodes = (parent: TaskRecord | undefined): readonly TaskNode[] =>
     (inside.get(parent?.path) ?? []).map((task) => ({
       task,
-      ...(parent?.kind === 'loop' && isTurn(task) && { turn: lastPart(task.path) }),
+      ...(parent?.kind === 'loop' && isTurn(task) && { turn: String(Number(lastPart(task.path)) + 1) }),
       children: nodes(task),
     }))
   return nodes(undefined)

@@ -17,8 +17,8 @@ describe('timelineRows', () => {
   it('makes one row of a turn that holds one task', () => {
     expect(timelineRows(taskTree(madeLoop(2)), span).map((row) => [row.label, row.depth, row.task.path])).to.deep.equal([
       ['loop', 0, 'loop'],
-      ['0 · step', 1, 'loop/0/step'],
-      ['1 · step', 1, 'loop/1/step'],
+      ['1 · step', 1, 'loop/0/step'],
+      ['2 · step', 1, 'loop/1/step'],
     ])
   })
 })

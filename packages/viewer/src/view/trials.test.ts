@@ -28,8 +28,8 @@ describe('trialsOf', () => {
 
   it('has a row a turn that leads to the task in it', () => {
     expect(trials?.rows).to.deep.equal([
-      { turn: '0', state: 'succeeded', path: 'loop/0/step' },
-      { turn: '1', state: 'succeeded', path: 'loop/1/step' },
+      { turn: '1', state: 'succeeded', path: 'loop/0/step' },
+      { turn: '2', state: 'succeeded', path: 'loop/1/step' },
     ])
   })
 
@@ -49,15 +49,15 @@ describe('trialsOf', () => {
       {
         name: 'validationLoss',
         lines: [
-          { turn: '0', values: [0.5, 0.4, 0] },
-          { turn: '1', values: [0.5, 0.4, 1] },
+          { turn: '1', values: [0.5, 0.4, 0] },
+          { turn: '2', values: [0.5, 0.4, 1] },
         ],
       },
       {
         name: 'recall',
         lines: [
-          { turn: '0', values: [0.1, 0.2] },
           { turn: '1', values: [0.1, 0.2] },
+          { turn: '2', values: [0.1, 0.2] },
         ],
       },
     ])

@@ -27,15 +27,15 @@ describe('visibleGraph', () => {
   it('draws the one task of a turn in its place, with the number and the item of the turn', () => {
     const [loop] = visibleGraph(taskTree(madeLoop(2)), new Set(['loop'])).nodes
     expect(loop?.level?.nodes.map((node) => [node.id, node.task.path, node.turn, node.item])).to.deep.equal([
-      ['loop/0', 'loop/0/step', '0', 'item 0'],
-      ['loop/1', 'loop/1/step', '1', 'item 1'],
+      ['loop/0', 'loop/0/step', '1', 'item 0'],
+      ['loop/1', 'loop/1/step', '2', 'item 1'],
     ])
   })
 
   it('draws the first turns of a long loop and those that failed, and counts the rest', () => {
     const tasks = madeLoop(100).map((task) => (task.path === 'loop/70' ? { ...task, state: 'failed' as const } : task))
     const [loop] = visibleGraph(taskTree(tasks), new Set(['loop'])).nodes
-    expect(loop?.level?.nodes.map((node) => node.turn)).to.deep.equal(['0', '1', '2', '3', '4', '5', '6', '7', '70'])
+    expect(loop?.level?.nodes.map((node) => node.turn)).to.deep.equal(['1', '2', '3', '4', '5', '6', '7', '8', '71'])
     expect(loop?.hiddenTurns).to.equal(91)
   })
 
