@@ -5,6 +5,8 @@ export interface Contest {
   readonly ours: () => Promise<unknown>
   readonly peer: () => Promise<unknown>
   readonly rounds: number
+  /** Done before each of ours, outside the clock. */
+  readonly before?: () => Promise<void>
 }
 export interface Outcome {
   readonly what: string
@@ -15,9 +17,10 @@ export interface Outcome {
 }
 
 /** Times both sides in turn, so that a change of the machine's load meets both; the first round only warms up. */
-export async function measure({ what, ours, peer, rounds }: Contest): Promise<Outcome> {
+export async function measure({ what, ours, peer, rounds, before }: Contest): Promise<Outcome> {
   const times = { ours: [] as number[], peer: [] as number[] }
   for (let round = 0; round <= rounds; round += 1) {
+    await before?.()
     const pair = { ours: await seconds(ours), peer: await seconds(peer) }
     if (round === 0) continue
     times.ours.push(pair.ours)

@@ -11,7 +11,7 @@ const pixels = Uint8Array.from({ length: 64 * 64 * 3 }, () => 256 * random())
 const shards = (count: number) => ({
   width: 64,
   height: 64,
-  classes: ['Negative', 'Positive'],
+  classes: ['Negative', 'Positive'] as const,
   items: Array.from({ length: count }, (_, index) => ({ source: String(index), label: index % 2, sha256: '' })),
   pixels: () => pixels,
 })

@@ -92,7 +92,7 @@ describe('the page of a run in Chromium', function () {
   it('shows the trials side by side, and reads the ROC curve by the arrow keys', async () => {
     await page.getByRole('tab', { name: 'Results' }).click()
     const trials = page.getByRole('region', { name: 'Trials of for-loop-1' })
-    expect(await trials.getByRole('row').nth(2).innerText()).to.match(/^1\b.*0\.0031.*24.*0\.975 best/s)
+    expect(await trials.getByRole('row').nth(2).innerText()).to.match(/^2\b.*0\.0031.*24.*0\.975 best/s)
     const curve = page.getByRole('slider', { name: /^ROC curve/ })
     expect(await curve.getAttribute('aria-valuetext')).to.match(/^threshold 0\.5, recall 0\.96/)
     await curve.press('ArrowRight')
@@ -115,8 +115,10 @@ describe('the page of a run in Chromium', function () {
     const file = join(folder, 'pipeline.html')
     writeFileSync(file, pipelinePage(surfaceCrackPipeline))
     await page.goto(pathToFileURL(file).href)
-    await page.getByRole('button', { name: /^condition-1/ }).click()
-    expect(await page.getByRole('complementary', { name: 'Task condition-1' }).innerText()).to.match(/Runs if\s+select-best-accuracy >= 0\.9/)
+    await page.getByRole('button', { name: /^if select-best-accuracy ≥ 0\.9/ }).click()
+    expect(await page.getByRole('complementary', { name: 'Task if select-best-accuracy ≥ 0.9' }).innerText()).to.match(
+      /Runs if\s+select-best-accuracy >= 0\.9/,
+    )
     await page.getByRole('button', { name: /^preprocess-images/ }).click()
     expect(await page.getByRole('complementary', { name: 'Task preprocess-images' }).innerText()).to.include('photographs of ingest-images')
   })

@@ -5,7 +5,7 @@ import { type CalledComponent, calledComponents } from './called-components.ts'
 import { problem } from './codes.ts'
 import { type ContainerBody, executorArgs } from './container-body.ts'
 import { authorPlace } from './embed/author-place.ts'
-import { boot } from './embed/boot.ts'
+import { boots } from './embed/boot.ts'
 import { type BodyText, cachedBody } from './embed/cached-body.ts'
 import { imageOf, ownPackage } from './image-of.ts'
 import { type Project, projectOf } from './project.ts'
@@ -69,8 +69,8 @@ async function ship(component: ComponentData, { project, settings }: Surrounding
   if (embed === false) {
     return { component, body: { image, command: [], args: [] }, diagnostics: [problem('KF1120', [name], { position: declaredAt })] }
   }
-  const { text = '', diagnostics }: BodyText = await cachedBody(component, { project, settings })
-  return { component, text, body: { image, command: ['node', '-e', boot, text], args: executorArgs }, diagnostics }
+  const { text = '', form, diagnostics }: BodyText = await cachedBody(component, { project, settings })
+  return { component, text, body: { image, command: ['node', '-e', boots[form], text], args: executorArgs }, diagnostics }
 }
 
 /** Said once a pipeline, not once a component. */

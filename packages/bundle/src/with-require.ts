@@ -6,3 +6,8 @@ export function withRequire(code: string, from: string): string {
   if (!code.includes(unsupported)) return code
   return `import{createRequire as kfpRequire}from"node:module";const require=kfpRequire(${from});${code}`
 }
+
+/** How many characters {@link withRequire} put in front of a bundle. */
+export function requireLength(code: string): number {
+  return /^import\{createRequire as kfpRequire\}from"node:module";const require=kfpRequire\(.*?\);/.exec(code)?.[0].length ?? 0
+}

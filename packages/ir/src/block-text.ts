@@ -1,8 +1,7 @@
-import { dump, type DumpOptions } from 'js-yaml'
+import { dumped } from './dumped.ts'
 import type { Value } from './value.ts'
 
 interface Writing {
-  readonly options: DumpOptions
   readonly lines: string[]
   /** Words written before: a pipeline says the same ones in every task. */
   readonly known: Map<string, string>
@@ -19,9 +18,9 @@ interface Lead {
  * A mapping as block YAML with sorted keys, letter for letter what the dumper writes, in a tenth of its time: only strings that are more than a
  * plain word are left to it. Undefined where that cannot be, for a key of several lines and a text that ends in an empty one.
  */
-export function blockText(mapping: object, options: DumpOptions): string | undefined {
+export function blockText(mapping: object): string | undefined {
   if (isEmpty(mapping)) return '{}\n'
-  const writing: Writing = { options, lines: [], known: new Map(), hasOddity: false }
+  const writing: Writing = { lines: [], known: new Map(), hasOddity: false }
   writeMapping(mapping, { first: '', others: '' }, writing)
   return writing.hasOddity ? undefined : `${writing.lines.join('\n')}\n`
 }
@@ -59,31 +58,36 @@ function isEmpty(value: object): boolean {
   return (Array.isArray(value) ? value : Object.keys(value)).length === 0
 }
 
-const word = /^[A-Za-z][\w./-]*$/
 /** Words that some reader of YAML takes for something else than text. */
 const taken = new Set(['y', 'n', 'yes', 'no', 'on', 'off', 'true', 'false', 'null'])
+// Begins with a letter, has no line break and nothing that ends a plain text; or a version.
+const plain = /^[A-Za-z](?:[!-9;-~]|:(?=[!-~])| (?=[!-"$-~])| (?= ))*$|^\d+(?:\.\d+){2,}$/
+// Begins with a sign that means something in YAML, or is a number; no line break.
+const quoted = /^(?:[{}[\]&*!|>%@`'"#,][ -~]*|\d+)$/
 
-function isPlain(text: string): boolean {
-  return word.test(text) && !(text.length < 6 && taken.has(text.toLowerCase()))
+/** A text of one line as it is written wherever it stands; undefined for one that the dumper knows better. */
+function simpleText(text: string): string | undefined {
+  if (quoted.test(text) || (text.length < 6 && taken.has(text.toLowerCase()))) return `'${text.replaceAll("'", "''")}'`
+  return plain.test(text) ? text : undefined
 }
 
 function scalarText(value: Value, indent: string, writing: Writing): string {
-  if (typeof value !== 'string') return dumped(value, writing)
-  if (isPlain(value)) return value
+  if (typeof value !== 'string') return otherScalar(value)
+  const simple = simpleText(value)
+  if (simple !== undefined) return simple
   writing.hasOddity ||= value === '\n' || value.endsWith('\n\n')
-  const text = recalled(`:${value}`, writing, () => dumped(value, writing))
+  const text = recalled(`:${value}`, writing, () => otherScalar(value))
   return text.includes('\n') ? text.replaceAll(/\n(?!\n|$)/g, `\n${indent}`) : text
 }
 
 function keyText(key: string, writing: Writing): string {
-  if (key.length < 1000 && isPlain(key)) return key
   writing.hasOddity ||= key.includes('\n') || key.length >= 1000
-  return recalled(`?${key}`, writing, () => dump({ [key]: 0 }, writing.options).slice(0, -': 0\n'.length))
+  return simpleText(key) ?? recalled(`?${key}`, writing, () => dumped({ [key]: 0 }).slice(0, -': 0\n'.length))
 }
 
-function dumped(value: Value, { options }: Writing): string {
+function otherScalar(value: Value): string {
   if (typeof value === 'boolean' || value === null || isWhole(value)) return String(value)
-  return dump({ a: value }, options).slice('a: '.length, -1)
+  return dumped({ a: value }).slice('a: '.length, -1)
 }
 
 function isWhole(value: Value): boolean {

@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module'
 import { PipelineError } from '@kfp-ts/diagnostics'
-import { Environment } from '@marcbachmann/cel-js'
+import type * as Cel from '@marcbachmann/cel-js'
 import { problem } from './codes.ts'
 import type { Value } from './value.ts'
 
@@ -11,11 +12,17 @@ export interface ConditionContext {
   }
 }
 
-// The language of Kubeflow's backend: CEL's standard library and one function more.
-const environment = new Environment({ unlistedVariablesAreDyn: true }).registerFunction(
-  'parseJson(string): dyn',
-  (text: string) => JSON.parse(text) as unknown,
-)
+let language: Cel.Environment | undefined
+
+/** The language of Kubeflow's backend: CEL's standard library and one function more. Loaded for the first expression: most pipelines have none. */
+function environment(): Cel.Environment {
+  if (language === undefined) {
+    const { Environment } = createRequire(import.meta.url)('@marcbachmann/cel-js') as typeof Cel
+    const standard = new Environment({ unlistedVariablesAreDyn: true })
+    language = standard.registerFunction('parseJson(string): dyn', (text: string) => JSON.parse(text) as unknown)
+  }
+  return language
+}
 
 /**
  * Decides a `triggerPolicy.condition`.
@@ -43,7 +50,7 @@ export function selectExpression(expression: string, value: Value): Value {
 /** Why an expression cannot be parsed; undefined when it can. */
 export function expressionProblem(expression: string): string | undefined {
   try {
-    environment.parse(expression)
+    environment().parse(expression)
     return undefined
   } catch (error) {
     return firstLine(error)
@@ -52,7 +59,7 @@ export function expressionProblem(expression: string): string | undefined {
 
 function evaluate(expression: string, context: object, code: 'KF3201' | 'KF3203'): unknown {
   try {
-    return environment.evaluate(expression, context) as unknown
+    return environment().evaluate(expression, context) as unknown
   } catch (error) {
     throw new PipelineError([problem(code, [expression, firstLine(error)])])
   }

@@ -1,8 +1,9 @@
 import type { Diagnostic, Position } from '@kfp-ts/diagnostics'
-import { constructFromEvents, YAMLException } from 'js-yaml'
+import type { YAMLException } from 'js-yaml'
 import { problem } from './codes.ts'
 import { parseLeniently } from './parse-leniently.ts'
 import { textPositions } from './text-position.ts'
+import { yamlLibrary } from './yaml-library.ts'
 import { type YamlNode, yamlNodes } from './yaml-node.ts'
 
 /** One document of a YAML text: its value, and where its parts lie. */
@@ -28,7 +29,7 @@ export function loadYaml(source: string, file: string): Loaded {
   try {
     const parsed = parseLeniently(source)
     original = parsed.original
-    const values = constructFromEvents(parsed.events, { source: parsed.text, maxAliases })
+    const values = yamlLibrary().constructFromEvents(parsed.events, { source: parsed.text, maxAliases })
     const nodes = yamlNodes(parsed.events, parsed.text)
     const documents = values.flatMap((value, index) => {
       const node = nodes[index]
@@ -36,7 +37,7 @@ export function loadYaml(source: string, file: string): Loaded {
     })
     return { documents, diagnostics: [], position }
   } catch (error) {
-    if (!(error instanceof YAMLException)) throw error
+    if (!(error instanceof yamlLibrary().YAMLException)) throw error
     return { documents: [], diagnostics: [refusal(error, position)], position }
   }
 }

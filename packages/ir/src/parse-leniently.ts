@@ -1,4 +1,5 @@
-import { type Event, parseEvents, YAMLException } from 'js-yaml'
+import type { Event } from 'js-yaml'
+import { yamlLibrary } from './yaml-library.ts'
 
 export interface Parsed {
   readonly events: Event[]
@@ -20,7 +21,7 @@ export function parseLeniently(source: string): Parsed {
   let text = source
   for (;;) {
     try {
-      return { events: parseEvents(text, {}), text, original: (offset) => originalOffset(inserted, offset) }
+      return { events: yamlLibrary().parseEvents(text, {}), text, original: (offset) => originalOffset(inserted, offset) }
     } catch (error) {
       const at = deficientLine(error, text)
       if (at === undefined || inserted.length === maxRepairs) throw relocated(error, inserted)
@@ -31,7 +32,7 @@ export function parseLeniently(source: string): Parsed {
 }
 
 function deficientLine(error: unknown, text: string): number | undefined {
-  if (!(error instanceof YAMLException) || error.reason !== 'deficient indentation' || error.mark === undefined) return undefined
+  if (!(error instanceof yamlLibrary().YAMLException) || error.reason !== 'deficient indentation' || error.mark === undefined) return undefined
   const start = text.lastIndexOf('\n', error.mark.position - 1) + 1
   // A line that was padded already has another fault.
   return text.startsWith(padding, start) ? undefined : start
@@ -41,6 +42,6 @@ function originalOffset(inserted: readonly number[], offset: number): number {
   return inserted.reduce((sum, at) => (at < offset ? sum - Math.min(padding.length, offset - at) : sum), offset)
 }
 function relocated(error: unknown, inserted: readonly number[]): unknown {
-  if (error instanceof YAMLException && error.mark !== undefined) error.mark.position = originalOffset(inserted, error.mark.position)
+  if (error instanceof yamlLibrary().YAMLException && error.mark !== undefined) error.mark.position = originalOffset(inserted, error.mark.position)
   return error
 }

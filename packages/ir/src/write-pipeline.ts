@@ -1,11 +1,10 @@
 import { PipelineError } from '@kfp-ts/diagnostics'
-import { dump } from 'js-yaml'
 import { blockText } from './block-text.ts'
 import { problem } from './codes.ts'
 import type { IrDocument } from './document.ts'
 import { definitionComment } from './definition-comment.ts'
 import { carriesInJson } from './schema/json-value.ts'
-import { yamlOptions } from './yaml-options.ts'
+import { dumped } from './dumped.ts'
 
 /**
  * Writes a pipeline as YAML: the same document gives the same bytes, keys sorted, read alike by YAML 1.1 and 1.2.
@@ -18,5 +17,5 @@ export function writePipeline({ spec, platforms }: IrDocument): string {
 }
 
 function yamlText(value: object): string {
-  return blockText(value, yamlOptions) ?? dump(value, yamlOptions)
+  return blockText(value) ?? dumped(value)
 }

@@ -1,4 +1,5 @@
-import { EVENT_ID, type Event, getScalarValue } from 'js-yaml'
+import type { Event } from 'js-yaml'
+import { yamlLibrary } from './yaml-library.ts'
 
 interface Span {
   readonly start: number
@@ -20,6 +21,7 @@ interface Opened {
 
 /** Finds out where everything stands, by the same events that the values are made from; one node a document. */
 export function yamlNodes(events: readonly Event[], source: string): readonly (YamlNode | undefined)[] {
+  const { EVENT_ID } = yamlLibrary()
   const documents: (YamlNode | undefined)[] = []
   const anchors = new Map<string, YamlNode>()
   const open: Opened[] = []
@@ -44,6 +46,7 @@ interface Sources {
   readonly anchors: Map<string, YamlNode>
 }
 function nodeOf(event: Event, { source, anchors }: Sources): YamlNode {
+  const { EVENT_ID } = yamlLibrary()
   if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return makeNode(0, 0)
   const anchor = source.slice(event.anchorStart, event.anchorEnd)
   // An alias has the contents of what it names; its own key is set when it is placed.
@@ -56,6 +59,7 @@ function makeNode(start: number, end: number): YamlNode {
   return { start, end, children: new Map() }
 }
 function nameOf(event: Event, source: string): string | undefined {
+  const { EVENT_ID, getScalarValue } = yamlLibrary()
   return event.type === EVENT_ID.SCALAR ? getScalarValue(source, event) : undefined
 }
 

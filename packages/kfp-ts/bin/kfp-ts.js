@@ -1,6 +1,11 @@
 #!/usr/bin/env node
 // Checked in as it is: npm links a bin when it installs, before anything is built.
+import { existsSync } from 'node:fs'
+
+const bundling = new URL('../bundle-doors.js', import.meta.url)
 try {
+  // Only in the repository, where packages may have been compiled again: what runs is what was compiled last.
+  if (existsSync(bundling)) await (await import(bundling.href)).bundleDoors()
   const { main } = await import('@kfp-ts/cli')
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {

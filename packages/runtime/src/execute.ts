@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs'
 import type { Executable } from './executable.ts'
 import { type ExecutorInput, readExecutorInput } from './executor-input.ts'
 import { contractBroken, type ExitCode, exitCodes, Failure } from './failure.ts'
@@ -42,7 +43,20 @@ export async function execute(definition: Executable, argv: readonly string[]): 
 /** {@link execute}, then ends the process: what a body left open (a socket, a worker) must not keep a finished task alive. */
 export async function executeAndExit(definition: Executable, argv: readonly string[]): Promise<never> {
   const code = await execute(definition, argv)
-  // Pipes are written asynchronously: wait until the log is out.
-  await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((done) => stream.write('', done))))
+  await Promise.all(([1, 2] as const).filter(isSlow).map((descriptor) => logIsOut(descriptor)))
   process.exit(code)
+}
+
+/** Pipes may be written later, files are written at once; opening a stream only to find that out takes longer than a small step. */
+function isSlow(descriptor: 1 | 2): boolean {
+  try {
+    return !fstatSync(descriptor).isFile()
+  } catch {
+    return false // Closed.
+  }
+}
+
+function logIsOut(descriptor: 1 | 2): Promise<unknown> {
+  const stream = descriptor === 1 ? process.stdout : process.stderr
+  return new Promise((done) => stream.write('', done))
 }

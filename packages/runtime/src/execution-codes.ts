@@ -23,7 +23,7 @@ const table = {
   },
   KF4010: {
     message: (component: string, why: string) => `Component "${component}" failed: ${why}`,
-    hint: () => 'the stack in the log of the task starts at the line that threw.',
+    hint: () => 'its stack is in the log of the task.',
   },
   KF4011: {
     message: (component: string, output: string) => `Component "${component}" did not return its output "${output}".`,

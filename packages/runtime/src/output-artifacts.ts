@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { isArtifact } from '@kfp-ts/component'
 import { artifactPath } from './artifact-path.ts'
@@ -18,16 +17,16 @@ const planned = (input: ExecutorInput, name: string): RuntimeArtifact | undefine
 const names = ({ outputs }: Executable): readonly string[] => Object.keys(outputs).filter((name) => isArtifact(outputs[name]!.type))
 
 /** The artifacts a body is to write, the folders above them made; throws KF4005 for one that nobody planned. */
-export async function prepareArtifacts(definition: Executable, input: ExecutorInput): Promise<OutputArtifacts> {
+export function prepareArtifacts(definition: Executable, input: ExecutorInput): OutputArtifacts {
   const missing = names(definition).filter((name) => planned(input, name) === undefined)
   if (missing.length > 0) throw contractBroken(missing.map((name) => problem('KF4005', [definition.name, name])))
-  const prepared = names(definition).map(async (name) => {
+  const prepared = names(definition).map((name) => {
     const artifact = planned(input, name)!
     const path = artifactPath(artifact)
-    await mkdir(dirname(path), { recursive: true })
+    mkdirSync(dirname(path), { recursive: true })
     return [name, { path, uri: artifact.uri ?? '', metadata: { ...artifact.metadata } }] as const
   })
-  return Object.fromEntries(await Promise.all(prepared))
+  return Object.fromEntries(prepared)
 }
 
 /** Checks what was written, and how it goes into the executor output; throws KF4014 and KF4015, all at once. */

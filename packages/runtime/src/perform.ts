@@ -28,7 +28,7 @@ export interface Performed {
 export async function perform(definition: Executable, input: ExecutorInput, surroundings: Surroundings): Promise<Performed> {
   const { log, progress, signal, trouble } = surroundings
   const received = receiveInputs(definition, input)
-  const files = await prepareArtifacts(definition, input)
+  const files = prepareArtifacts(definition, input)
   const work = runBody(definition, received, { outputs: files, log, progress, signal })
   const returned = await (trouble === undefined ? work : Promise.race([work, trouble]))
   return {

@@ -9,11 +9,14 @@ import { problem } from '../codes.ts'
 import { authorPlace } from './author-place.ts'
 import { findCall, type Place } from './find-call.ts'
 import { keepBody } from './keep-body.ts'
+import { lineStarts, movedMap } from './moved-map.ts'
 
 /** The module a component was declared in, reduced to its body. */
 export interface BodyModule {
   readonly file: string
   readonly code: string
+  /** The source map of the code. */
+  readonly map: string
 }
 
 /** Finds the author's `component()` call by its position and keeps what its body needs; KF1110 and KF1111 where that cannot be. */
@@ -33,13 +36,14 @@ export async function bodyModule(component: ComponentData): Promise<BodyModule |
   const found = findCall(program, { line: place.line, column: place.column - 1 }, placesIn(code, map))
   if (found === undefined) return problem('KF1111', [name], { position: declaredAt })
   if (found.insideFunction) return problem('KF1110', [name], { position: declaredAt })
-  return { file: place.file, code: keepBody(program, code, found.call) }
+  const kept = keepBody(program, code, found.call)
+  return { file: place.file, code: kept.text, map: movedMap(map, code, kept) }
 }
 
 /** Follows offsets in transformed code to the author's text. */
 function placesIn(code: string, map: string): (offset: number) => Place | undefined {
   const trace = new TraceMap(map)
-  const starts = [0, ...[...code.matchAll(/\n/g)].map(({ index }) => index + 1)]
+  const starts = lineStarts(code)
   return (offset) => {
     const line = starts.findLastIndex((start) => start <= offset)
     const { line: original, column } = originalPositionFor(trace, { line: line + 1, column: offset - starts[line]! })

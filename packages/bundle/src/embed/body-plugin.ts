@@ -19,7 +19,7 @@ const component = '@kfp-ts/component'
 export function entryText(data: object): string {
   return `import { executeAndExit } from '${execution}'
 import { body } from 'kfp-ts:body'
-await executeAndExit({ ...${JSON.stringify(data)}, run: body }, process.argv)`
+executeAndExit({ ...${JSON.stringify(data)}, run: body }, process.argv)`
 }
 
 /** What a build notes: files it refused instead of reading them, and files of ours it carries. */
@@ -34,7 +34,11 @@ export function bodyPlugin(module: BodyModule, settings: Settings, { refused, li
     name: 'body',
     setup(build) {
       build.onResolve({ filter: /^kfp-ts:body$/ }, () => ({ path: module.file, namespace: 'body' }))
-      build.onLoad({ filter: /.*/, namespace: 'body' }, () => ({ contents: reduced(module.code), loader: 'js', resolveDir: dirname(module.file) }))
+      build.onLoad({ filter: /.*/, namespace: 'body' }, () => ({
+        contents: withMap(reduced(module.code), module.map),
+        loader: 'js',
+        resolveDir: dirname(module.file),
+      }))
       build.onResolve({ filter: /^@kfp-ts\/runtime\/execute$/ }, () => ({ path: execution, namespace: 'library' }))
       build.onResolve({ filter: /^(kfp-ts|@kfp-ts\/(component|dsl|kubernetes))$/ }, () => ({
         path: component,
@@ -64,9 +68,13 @@ function reduced(code: string): string {
   return usesLibrary(code) ? withoutCompiler(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), code) : code
 }
 
+function withMap(code: string, map: string): string {
+  return `${code}\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(map).toString('base64')}\n`
+}
+
 async function projectModule(path: string): Promise<OnLoadResult | undefined> {
   const text = await readFile(path, 'utf8')
   if (!usesLibrary(text)) return undefined
-  const { code } = await transform(text, { loader: loaderOf(path), target: 'node20', format: 'esm' })
-  return { contents: reduced(code), loader: 'js' }
+  const { code, map } = await transform(text, { loader: loaderOf(path), target: 'node20', format: 'esm', sourcemap: 'external', sourcefile: path })
+  return { contents: withMap(reduced(code), map), loader: 'js' }
 }

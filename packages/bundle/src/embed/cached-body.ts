@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { version } from '@kfp-ts/component'
 import type { Diagnostic } from '@kfp-ts/diagnostics'
@@ -9,13 +9,20 @@ import { processConditions } from '../conditions.ts'
 import { cacheFolder, type Project } from '../project.ts'
 import type { Settings } from '../project-config.ts'
 import { authorPlace } from './author-place.ts'
+import { type BodyForm, boots } from './boot.ts'
 
 export interface BodyText {
   readonly text: string | undefined
+  readonly form: BodyForm
   readonly diagnostics: readonly Diagnostic[]
 }
-interface Entry {
+/** What lies in the cache of a project. */
+export interface KeptBody {
+  readonly component: string
   readonly text: string
+  readonly form: BodyForm
+  /** The source map of the code that is packed in the text; its sources are full paths, but for parts of the library. */
+  readonly map: string
   readonly inputs: FileHashes
 }
 const running = new Map<string, Promise<BodyText>>()
@@ -23,9 +30,9 @@ const running = new Map<string, Promise<BodyText>>()
 /** The packed body of a component, from the project's cache while the files it was made of are unchanged. A body with problems is not kept. */
 export async function cachedBody(component: ComponentData, { project, settings }: { project: Project; settings: Settings }): Promise<BodyText> {
   const key = keyOf(component, settings)
-  const file = join(cacheFolder(project), 'bodies', `${key.slice(0, 24)}.json`)
+  const file = join(bodiesFolder(project), `${key.slice(0, 24)}.json`)
   const cached = await readEntry(file)
-  if (cached !== undefined && areUnchanged(cached.inputs)) return { text: cached.text, diagnostics: [] }
+  if (cached !== undefined && areUnchanged(cached.inputs)) return { text: cached.text, form: cached.form, diagnostics: [] }
   const made = running.get(key) ?? make(component, settings, file)
   running.set(key, made)
   return made.finally(() => running.delete(key))
@@ -34,20 +41,34 @@ export async function cachedBody(component: ComponentData, { project, settings }
 function keyOf({ name, inputs, outputs, declaredAt }: ComponentData, { folder, embedFiles }: Settings): string {
   const ports = JSON.stringify([executablePorts(inputs), executablePorts(outputs)])
   const place = JSON.stringify(declaredAt && authorPlace(declaredAt))
-  return contentHash(version, name, ports, place, folder, ...embedFiles, ...processConditions())
+  return contentHash(version, boots.script, name, ports, place, folder, ...embedFiles, ...processConditions())
 }
 
 async function make(component: ComponentData, settings: Settings, file: string): Promise<BodyText> {
   // esbuild starts a process of its own: not for a body that lies in the cache.
   const { embedBody } = await import('./embed-body.ts')
-  const { text, diagnostics, inputs } = await embedBody(component, settings)
-  if (text !== undefined) await writeAtomically(file, JSON.stringify({ text, inputs: fileHashes(inputs) } satisfies Entry))
-  return { text, diagnostics }
+  const { text, form, map = '', diagnostics, inputs } = await embedBody(component, settings)
+  const { name } = component
+  if (text !== undefined)
+    await writeAtomically(file, JSON.stringify({ component: name, text, form, map, inputs: fileHashes(inputs) } satisfies KeptBody))
+  return { text, form, diagnostics }
 }
 
-async function readEntry(file: string): Promise<Entry | undefined> {
+/** Every body in a project's cache. */
+export async function keptBodies(project: Project): Promise<readonly KeptBody[]> {
+  const folder = bodiesFolder(project)
+  const files = await readdir(folder).catch(() => [])
+  const entries = await Promise.all(files.filter((file) => file.endsWith('.json')).map((file) => readEntry(join(folder, file))))
+  return entries.filter((entry) => entry !== undefined)
+}
+
+function bodiesFolder(project: Project): string {
+  return join(cacheFolder(project), 'bodies')
+}
+
+async function readEntry(file: string): Promise<KeptBody | undefined> {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as Entry
+    return JSON.parse(await readFile(file, 'utf8')) as KeptBody
   } catch {
     return undefined
   }

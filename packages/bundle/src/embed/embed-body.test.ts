@@ -9,7 +9,7 @@ import { calledComponents } from '../called-components.ts'
 import { readSettings } from '../project-config.ts'
 import { projectOf } from '../project.ts'
 import { loadGraph } from '../testing/load-graph.ts'
-import { boot } from './boot.ts'
+import { boots } from './boot.ts'
 import { embedBody, type EmbeddedBody } from './embed-body.ts'
 
 type Files = { readonly [path: string]: string }
@@ -29,12 +29,17 @@ function codeOf({ text, diagnostics }: EmbeddedBody): string {
   return inflateRawSync(Buffer.from(text, 'base64')).toString()
 }
 function runText(
-  { text = '' }: EmbeddedBody,
+  { text = '', form }: EmbeddedBody,
   parameterValues: object,
+  env: object = {},
 ): { readonly status: number | null; readonly output: unknown; readonly stderr: string } {
   const folder = mkdtempSync(join(tmpdir(), 'embedded-'))
   const input = JSON.stringify({ inputs: { parameterValues }, outputs: { outputFile: join(folder, 'out.json') } })
-  const { status, stderr } = spawnSync('node', ['-e', boot, text, '--executor_input', input], { cwd: folder, encoding: 'utf8' })
+  const { status, stderr } = spawnSync('node', ['-e', boots[form], text, '--executor_input', input], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  })
   return { status, stderr, output: status === 0 ? JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8')).parameterValues : undefined }
 }
 const pipelineOf = (run: string, head = ''): string => `${imports}${head}
@@ -53,7 +58,22 @@ describe('embedBody', () => {
       'lib/old.cjs': "const { sep } = require('path')\nexports.ten = sep.length * 10",
     })
     expect(codeOf(embedded)).to.match(/\/\/# sourceURL=train\.mjs\n$/)
+    expect(embedded.form).to.equal('module')
     expect(runText(embedded, { n: 4 })).to.deep.include({ status: 0, output: { m: 19 } })
+  })
+  it('runs as a strict script where no file waits at its top level', async () => {
+    const embedded = await embed({
+      'pipeline.ts': pipelineOf(
+        "async ({ n }) => ({ m: n + offset + (await import('node:os')).EOL.length + home.length + (function (this: unknown) { return this === undefined ? 3 : 0 })() })",
+        "import { offset } from './lib/offset.ts'\nconst home = import.meta.url.slice(0, 4)",
+      ),
+      'lib/offset.ts':
+        "import old, { ten } from './old.cjs'\nimport * as path from 'node:path'\nimport fs from 'node:fs'\nexport const offset: number = old.ten + ten + path.sep.length + (fs.existsSync('/') ? 1 : 0)",
+      'lib/old.cjs': "const { sep } = require('path')\nexports.ten = sep.length * 10",
+    })
+    expect(embedded.form).to.equal('script')
+    expect(runText(embedded, { n: 4 })).to.deep.include({ status: 0, output: { m: 4 + 22 + 1 + 4 + 3 } })
+    expect(runText(embedded, { n: 4 }, { NODE_OPTIONS: '--input-type=module' })).to.deep.include({ status: 0, stderr: '' })
   })
   it('keeps no pipeline, no sibling and no secret, of its own file or another', async () => {
     const files = {

@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Diagnostic } from '@kfp-ts/diagnostics'
 import type { ComponentData } from '@kfp-ts/dsl'
@@ -11,16 +11,26 @@ import type { Settings } from '../project-config.ts'
 import { bodyModule, type BodyModule } from './body-module.ts'
 import { bodyPlugin, entryText, type Notes } from './body-plugin.ts'
 import { bodyText } from './body-text.ts'
+import type { BodyForm } from './boot.ts'
 import { importChain, importersIn, packageOf, pathOf } from './import-chain.ts'
 import { nativePackages } from './native-packages.ts'
 import { nameOf, type Refusal } from './refused-files.ts'
 import { unbundlable } from './unbundlable.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
+const outputName = 'body.mjs'
+const waits = /^Top-level await /
+const formOptions: { readonly [form in BodyForm]: BuildOptions } = {
+  script: { format: 'cjs', banner: { js: '(function(require){"use strict";' }, footer: { js: '})' } },
+  module: { format: 'esm' },
+}
 
 export interface EmbeddedBody {
   /** The packed body, one word of the command; nothing when it cannot be embedded. */
   readonly text: string | undefined
+  readonly form: BodyForm
+  /** The source map of the packed code; there with the text. */
+  readonly map?: string
   readonly diagnostics: readonly Diagnostic[]
   /** Author's files that went in, absolute. */
   readonly inputs: readonly string[]
@@ -29,34 +39,51 @@ export interface EmbeddedBody {
 /** Packs the body of one component, with all it imports, into one word. */
 export async function embedBody(component: ComponentData, settings: Settings): Promise<EmbeddedBody> {
   const module = await bodyModule(component)
-  if ('code' in module && 'severity' in module) return { text: undefined, diagnostics: [module], inputs: [] }
-  return bundleBody(component, module, settings)
+  if ('code' in module && 'severity' in module) return { text: undefined, form: 'script', diagnostics: [module], inputs: [] }
+  return bundleBody(component, { module, form: 'script' }, settings)
 }
 
-async function bundleBody(component: ComponentData, module: BodyModule, settings: Settings): Promise<EmbeddedBody> {
+interface Body {
+  readonly module: BodyModule
+  readonly form: BodyForm
+}
+async function bundleBody(component: ComponentData, { module, form }: Body, settings: Settings): Promise<EmbeddedBody> {
   const notes: Notes = { refused: new Map(), library: new Set() }
-  const options = { ...buildOptions(component), plugins: [bodyPlugin(module, settings, notes)] }
+  const options = { ...buildOptions(component, form), plugins: [bodyPlugin(module, settings, notes)] }
   try {
     const { outputFiles, metafile } = await build(options)
     const found = findings(component, { metafile, refused: notes.refused, settings })
     const files = Object.keys(metafile.inputs).filter((input) => input !== '<stdin>' && !input.startsWith('library:'))
     const inputs = [...files.map((input) => pathOf(input, here)), ...notes.library]
-    return { text: found.length > 0 ? undefined : bodyText(outputFiles[0]?.text ?? '', component.name), diagnostics: found, inputs }
+    if (found.length > 0) return { text: undefined, form, diagnostics: found, inputs }
+    const [map = '', code = ''] = ['.map', ''].map((ending) => outputFiles.find(({ path }) => path.endsWith(`${outputName}${ending}`))?.text)
+    return { text: bodyText(code, component.name), form, map: withFullPaths(map), diagnostics: [], inputs }
   } catch (error) {
     if (!isBuildFailure(error)) throw error
-    return { text: undefined, diagnostics: await unbundlable(component, error, options), inputs: [module.file] }
+    if (form === 'script' && error.errors.some(({ text }) => waits.test(text))) return bundleBody(component, { module, form: 'module' }, settings)
+    return { text: undefined, form, diagnostics: await unbundlable(component, error, options), inputs: [module.file] }
   }
 }
 
-function buildOptions({ name, inputs, outputs }: ComponentData): BuildOptions & { readonly write: false; readonly metafile: true } {
+/** Sources as the paths of the author's files, wherever this library lies; what is not a file stays as it is. */
+function withFullPaths(map: string): string {
+  const { sources, mappings } = JSON.parse(map) as { readonly sources: readonly string[]; readonly mappings: string }
+  const full = sources.map((source) => (/^(library:|<)/.test(source) ? source : pathOf(source, here)))
+  return JSON.stringify({ version: 3, sources: full, names: [], mappings })
+}
+
+function buildOptions({ name, inputs, outputs }: ComponentData, form: BodyForm): BuildOptions & { readonly write: false; readonly metafile: true } {
   return {
     absWorkingDir: here,
     stdin: { contents: entryText({ name, inputs: executablePorts(inputs), outputs: executablePorts(outputs) }), resolveDir: here, loader: 'js' },
+    ...formOptions[form],
     bundle: true,
     write: false,
+    outfile: join(here, outputName),
+    sourcemap: 'external',
+    sourcesContent: false,
     metafile: true,
     minify: true,
-    format: 'esm',
     platform: 'node',
     target: 'node20',
     charset: 'ascii',

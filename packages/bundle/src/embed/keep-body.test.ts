@@ -7,7 +7,7 @@ function kept(code: string): string {
   const program = parse(code, { ecmaVersion: 'latest', sourceType: 'module' })
   const at = code.indexOf('component({ name: "train"')
   const { call } = findCall(program, { line: 1, column: at }, (offset) => ({ line: 1, column: offset }))!
-  return keepBody(program, code, call as CallExpression)
+  return keepBody(program, code, call as CallExpression).text
 }
 const train = (rest: string): string => `export const train = component({ name: "train", ${rest} })`
 

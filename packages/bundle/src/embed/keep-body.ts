@@ -1,18 +1,19 @@
 import type { CallExpression, Program } from 'acorn'
 import { bodyExpression } from './body-expression.ts'
 import { freeNames } from './free-names.ts'
+import { type Patchwork, patchwork } from './patchwork.ts'
 import { type TopLevelItem, topLevelItems } from './top-level.ts'
 
 /**
  * The module reduced to one component's body and what that reaches: not the pipeline, not other components, no secret they use.
  * A bundler alone keeps every statement that might have an effect, hence this.
  */
-export function keepBody(program: Program, code: string, call: CallExpression): string {
-  const { text, from } = bodyExpression(call, code)
-  const items = topLevelItems(program, code)
+export function keepBody(program: Program, code: string, call: CallExpression): Patchwork {
+  const { parts, from } = bodyExpression(call)
+  const items = topLevelItems(program)
   const needed = reach(items, from === undefined ? [] : freeNames(from))
-  const kept = items.filter((item) => isKept(item, needed)).map((item) => item.text)
-  return [...kept, `export const body = ${text}`].join(';\n')
+  const kept = items.filter((item) => isKept(item, needed)).flatMap((item) => [...item.parts, ';\n'])
+  return patchwork([...kept, 'export const body = ', ...parts], code)
 }
 
 /** The names needed in the end: what is used is needed, and what is used by all that belongs to it. */

@@ -35,7 +35,8 @@ async function bundle(specifier: string): Promise<LibraryText> {
     platform: 'node',
     target: 'node20',
     legalComments: 'none',
-    conditions: processConditions(),
+    // Modules, not their bundle: the names a bundler invents would depend on what else was in it.
+    conditions: [...processConditions(), '@kfp-ts/modules'],
     logLevel: 'silent',
   })
   const inputs = Object.keys(metafile.inputs).filter((input) => input !== '<stdin>')

@@ -1,11 +1,12 @@
 import type { AnyNode, ImportDeclaration, Program } from 'acorn'
 import { changedNames } from './changed-names.ts'
 import { declaredBy, freeNames } from './free-names.ts'
+import type { Part } from './patchwork.ts'
 import { patternNames } from './syntax.ts'
 
 /** One thing a module does at its top level, small enough to be kept or left by itself. */
 export interface TopLevelItem {
-  readonly text: string
+  readonly parts: readonly Part[]
   readonly declares: readonly string[]
   readonly uses: ReadonlySet<string>
   /** For what is not a declaration: the variables whose content it changes. */
@@ -17,47 +18,47 @@ export interface TopLevelItem {
 const nothing: ReadonlySet<string> = new Set()
 
 /** Splits a module; every imported name and every variable becomes an item of its own. */
-export function topLevelItems(program: Program, code: string): TopLevelItem[] {
-  return program.body.flatMap((statement) => itemsOf(statement, code))
+export function topLevelItems(program: Program): TopLevelItem[] {
+  return program.body.flatMap(itemsOf)
 }
 
-function itemsOf(statement: AnyNode, code: string): TopLevelItem[] {
+function itemsOf(statement: AnyNode): TopLevelItem[] {
   switch (statement.type) {
     case 'ImportDeclaration':
       return imports(statement)
     case 'ExportNamedDeclaration':
-      return statement.declaration == null ? [] : itemsOf(statement.declaration, code)
+      return statement.declaration == null ? [] : itemsOf(statement.declaration)
     case 'ExportAllDeclaration':
     case 'EmptyStatement':
       return []
     case 'ExportDefaultDeclaration':
-      return declaredBy(statement.declaration).length === 0 ? [] : itemsOf(statement.declaration, code)
+      return declaredBy(statement.declaration).length === 0 ? [] : itemsOf(statement.declaration)
     case 'VariableDeclaration':
       return statement.declarations.map((declarator) => ({
-        text: `${statement.kind} ${code.slice(declarator.start, declarator.end)}`,
+        parts: [`${statement.kind} `, declarator],
         declares: patternNames(declarator.id),
         uses: freeNames(declarator),
         changes: nothing,
       }))
     default:
-      return [other(statement, code)]
+      return [other(statement)]
   }
 }
 
-function other(statement: AnyNode, code: string): TopLevelItem {
+function other(statement: AnyNode): TopLevelItem {
   const declares = declaredBy(statement)
   const changes = declares.length > 0 ? nothing : changedNames(statement)
-  return { text: code.slice(statement.start, statement.end), declares, uses: freeNames(statement), changes }
+  return { parts: [statement], declares, uses: freeNames(statement), changes }
 }
 
 function imports({ source, specifiers, attributes }: ImportDeclaration): TopLevelItem[] {
   const from = `${JSON.stringify(source.value)}${attributes.length === 0 ? '' : ' with { type: "json" }'}`
-  if (specifiers.length === 0) return [{ text: `import ${from}`, declares: [], uses: nothing, changes: nothing, always: true }]
+  if (specifiers.length === 0) return [{ parts: [`import ${from}`], declares: [], uses: nothing, changes: nothing, always: true }]
   return specifiers.map((specifier) => {
     const {
       local: { name },
     } = specifier
-    return { text: `import ${binding(specifier)} from ${from}`, declares: [name], uses: nothing, changes: nothing }
+    return { parts: [`import ${binding(specifier)} from ${from}`], declares: [name], uses: nothing, changes: nothing }
   })
 }
 

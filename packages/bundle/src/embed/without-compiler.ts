@@ -25,7 +25,12 @@ export function withoutCompiler(program: Program, code: string): string {
   )
   const names = new Set(imports.flatMap(({ specifiers }) => specifiers.map(({ local }) => local.name)))
   const edits = [
-    ...imports.map(({ start, end, specifiers }) => ({ start, end, text: specifiers.map(replacement).join(';') })),
+    // As many lines as before: a source map is made for those.
+    ...imports.map(({ start, end, specifiers }) => ({
+      start,
+      end,
+      text: specifiers.map(replacement).join(';') + code.slice(start, end).replaceAll(/[^\n]/g, ''),
+    })),
     ...[...new Set(callStarts(program, names))].map((start) => ({ start, end: start, text: '/* @__PURE__ */ ' })),
   ]
   return apply(code, edits)

@@ -2,7 +2,7 @@ import type { Position } from '@kfp-ts/diagnostics'
 import type { ConditionNode, Graph, LoopNode, References, TaskNode } from '../graph.ts'
 import { calleeName } from './callee-name.ts'
 import type { Group, GroupKind, Member, Step } from './group.ts'
-import { clusterName, uniqueName } from './names.ts'
+import { clusterName, UniqueNames } from './names.ts'
 
 /** A graph as a tree of groups and steps, with their names. */
 export interface Plan {
@@ -20,7 +20,7 @@ export interface Planning extends Plan {
   readonly steps: Step[]
   readonly members: Map<number, Member>
   readonly branches: Map<number, readonly Group[]>
-  readonly taskNames: Set<string>
+  readonly taskNames: UniqueNames
   /** The number the last group got: one series a pipeline. */
   lastId: number
 }
@@ -37,7 +37,7 @@ export interface GroupOrigin {
 
 export function startPlanning(graph: Graph): Planning {
   const root = makeGroup({ kind: 'root', position: graph.position }, undefined)
-  return { graph, root, steps: [], members: new Map(), branches: new Map(), taskNames: new Set(), lastId: 0 }
+  return { graph, root, steps: [], members: new Map(), branches: new Map(), taskNames: new UniqueNames(), lastId: 0 }
 }
 
 /** A new group with the next number. */
@@ -73,9 +73,7 @@ function makeGroup(origin: GroupOrigin, group: Group | undefined): Group {
 
 /** A name for a task, new in the whole pipeline. */
 export function takeTaskName(planning: Planning, node: TaskNode): string {
-  const name = uniqueName(clusterName(calleeName(node.callee)) || 'task', (taken) => planning.taskNames.has(taken))
-  planning.taskNames.add(name)
-  return name
+  return planning.taskNames.take(clusterName(calleeName(node.callee)) || 'task')
 }
 
 /** Puts a step into the plan; the caller puts it where it runs. */

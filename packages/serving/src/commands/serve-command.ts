@@ -82,17 +82,16 @@ async function serveUntilInterrupted(model: string, { port, host, name: its, wor
     ...(workers !== undefined && { workers: countOf(workers) }),
   })
   print(io, `Serving ${model} on ${server.url}\n  try it: curl -F images=@photograph.jpg ${server.url}/predict\n  Ctrl-C ends it.\n`)
-  await interrupted(io)
+  const ignore = await interrupted(io)
   await closeSoon(server)
+  ignore()
   return 0
 }
 
-function interrupted({ onInterrupt }: CommandIo): Promise<void> {
+/** Resolves at the first Ctrl-C to what stops listening: until then a second one is heard, and ends the process. */
+function interrupted({ onInterrupt }: CommandIo): Promise<() => void> {
   return new Promise((done) => {
-    const stop = onInterrupt(() => {
-      stop()
-      done()
-    })
+    const ignore = onInterrupt(() => done(ignore))
   })
 }
 
