@@ -15,7 +15,7 @@ describe('kfp-ts from its tarballs', () => {
     folder = await mkdtemp(join(tmpdir(), 'kfp-ts-packed-'))
     tarballs = await pack('kfp-ts', folder)
   })
-  after(() => rm(folder, { recursive: true }))
+  after(() => rm(folder ?? '', { recursive: true, force: true }))
   const install = (into: string): Promise<string> => output('npm', ['install', '--no-audit', '--no-fund', ...tarballs], { cwd: into })
 
   it('compiles and runs hello in an empty folder, in less than 45 MB', async () => {

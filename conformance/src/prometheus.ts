@@ -41,7 +41,7 @@ export async function startPrometheus(target: string): Promise<Prometheus> {
 /** Unpacks Debian's package; nothing is installed. */
 async function program(): Promise<string> {
   const folder = join(cacheFolder, 'prometheus')
-  await once(join(folder, 'complete'), async () => {
+  await once(`${folder}.complete`, async () => {
     await mkdir(folder, { recursive: true })
     await output('apt-get', ['download', 'prometheus'], { cwd: folder })
     const [archive] = (await readdir(folder)).filter((file) => file.endsWith('.deb'))

@@ -18,7 +18,7 @@ describe('the Python SDK', () => {
     bin = await kfpSdk()
     folder = await mkdtemp(join(tmpdir(), 'kfp-ts-sdk-'))
   })
-  after(() => rm(folder, { recursive: true }))
+  after(() => rm(folder ?? '', { recursive: true, force: true }))
   const python = (script: string, ...args: readonly string[]): Promise<string> => output(join(bin, 'python'), [join(scripts, script), ...args])
 
   it('parses every compiled file strictly, loads it, and compiles it again to the same document', async () => {

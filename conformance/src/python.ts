@@ -7,7 +7,7 @@ import { cacheFolder } from './repository.ts'
 async function environment(name: string, packages: readonly string[]): Promise<string> {
   const folder = join(cacheFolder, `python-${name}`)
   const bin = join(folder, 'bin')
-  await once(join(folder, 'complete'), async () => {
+  await once(`${folder}.complete`, async () => {
     await output('python3', ['-m', 'venv', '--clear', folder])
     await output(join(bin, 'pip'), ['install', '--quiet', '--disable-pip-version-check', ...packages])
   })

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { Diagnostic } from '@kfp-ts/diagnostics'
 import type { IrDocument } from '@kfp-ts/ir'
-import type { Ahead } from '@kfp-ts/local'
 import { applyEvent, readRun, type Run, type RunEvent } from '@kfp-ts/runs'
 import { colorsFor } from './colors.ts'
 import type { Display } from './display/display.ts'
@@ -15,7 +14,7 @@ import { projectFolder } from './project.ts'
 /** How to run what the command line asks for. */
 export interface Shown {
   readonly file: PipelineFile
-  readonly options: { readonly cache: boolean; readonly parallelism?: number; readonly json?: true; readonly ahead: Ahead }
+  readonly options: { readonly cache: boolean; readonly parallelism?: number; readonly json?: true }
   readonly runs: string
   /** Folder of the run to go on with. */
   readonly resume: string | undefined
@@ -43,7 +42,6 @@ export async function runShown(document: IrDocument, shown: Shown, io: Io): Prom
       startedIn: io.cwd,
       program: imageProgram(projectFolder(shown.file.kind === 'source' ? join(shown.file.path, '..') : io.cwd)),
       parallelism: shown.options.parallelism,
-      ahead: shown.options.ahead,
       onEvent: follow(display, shown.resume === undefined ? undefined : await readRun(shown.resume)),
       onWarning: shown.warn,
       signal: stop.signal,

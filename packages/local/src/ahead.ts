@@ -13,13 +13,8 @@ export class Ahead {
   #closed = false
 
   /** @param places how many processes wait; 0 starts everything on demand */
-  constructor(places: number = 3) {
+  constructor(places: number) {
     this.#places = places
-  }
-
-  /** Starts the first ones now: they start up while a pipeline is read and compiled. Whoever calls it calls `close`, too. */
-  prepare(): void {
-    this.#fill()
   }
 
   /** Starts a program: in a process that waits, if it can, else in a new one. */

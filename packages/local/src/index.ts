@@ -1,4 +1,3 @@
-export { Ahead } from './ahead.ts'
 export { type CoercedParameters, coerceParameters, type Parameters } from './coerce-parameters.ts'
 export { problem } from './codes.ts'
 export type { Program, ProgramResolver } from './programs.ts'

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '@kfp-ts/diagnostics'
 import type { RunEvent } from '@kfp-ts/runs'
-import type { Ahead } from './ahead.ts'
 import type { ProgramResolver } from './programs.ts'
 import type { Given } from './root-inputs.ts'
 
@@ -18,8 +17,8 @@ export interface RunOptions extends Given {
   readonly program?: ProgramResolver | undefined
   /** How many programs may run at once: 16 or twice the processors, whichever is more, unless given. */
   readonly parallelism?: number | undefined
-  /** How many Node processes wait, started, for the next task (3 unless given, 0 for none); or those that wait already, which end with the run. */
-  readonly ahead?: number | Ahead | undefined
+  /** How many Node processes wait, started, for the next task: 3 unless given, 0 for none. */
+  readonly ahead?: number | undefined
   readonly onEvent?: ((event: RunEvent) => void) | undefined
   readonly onWarning?: ((warning: Diagnostic) => void) | undefined
   /** Stops the run: programs are told to end, and what is finished is kept for `resume`. */

@@ -28,7 +28,7 @@ export async function runPipeline(document: IrDocument, options: RunOptions): Pr
   const { dag } = document.spec.root
   if (dag === undefined) throw new PipelineError([problem('KF5043', ['root', 'root'])])
   const open = await openRun(document, options)
-  const ahead = options.ahead instanceof Ahead ? options.ahead : new Ahead(options.ahead)
+  const ahead = new Ahead(options.ahead ?? 3)
   const stop = new AbortController()
   try {
     const context = contextOf(document, options, { open, ahead, stop })

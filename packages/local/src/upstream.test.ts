@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type IrDocument, readPipeline, type Value } from '@kfp-ts/ir'
 import { logFile, type Run } from '@kfp-ts/runs'
@@ -7,8 +7,8 @@ import { expect } from 'chai'
 import { newFolder, run, states } from './small-pipeline.test.ts'
 
 // Pipelines that the Python SDK compiled, from Kubeflow Pipelines itself.
-const upstream = process.env['KFP_UPSTREAM'] ?? resolve(import.meta.dirname, '../../../../shared/upstream')
-const folder = join(upstream, 'kfp/pipelines/valid')
+const upstream = process.env['KFP_UPSTREAM'] ?? resolve(import.meta.dirname, '../../../../shared/upstream/kfp')
+const folder = join(upstream, 'pipelines/valid')
 
 function read(name: string): IrDocument {
   const { document } = readPipeline(readFileSync(join(folder, `${name}.yaml`), 'utf8'))
@@ -86,64 +86,5 @@ describe('pipelines of the Python SDK that start plain programs', () => {
       const joined = await went('container_with_concat_placeholder', { text1: 'a b' })
       expect(joined.log('container-with-concat-placeholder')).to.match(/^prefix-a b\/.*\/artifacts\/text2\n/)
     })
-  })
-})
-
-describe('pipelines of the Python SDK with Python functions (needs python3 with kfp on PATH)', () => {
-  before(function () {
-    if (!existsSync(folder) || spawnSync('python3', ['-c', 'import kfp']).status !== 0) this.skip()
-  })
-  /** Each step would install its own kfp first; the one that is there does. */
-  const python = async (name: string, parameters: { readonly [name: string]: Value } = {}): Promise<Went> => {
-    const modules = newFolder()
-    mkdirSync(join(modules, 'pip'))
-    writeFileSync(join(modules, 'pip', '__main__.py'), '')
-    return within({ PYTHONPATH: modules }, () => went(name, parameters))
-  }
-
-  for (const [name, outputs] of [
-    ['if_elif_else_with_oneof_parameters', { Output: /^(Got (heads|tails)|Draw)!$/ }],
-    ['parameters_complex', { Output: 306 }],
-    ['pipeline_producer_consumer', { Output: 36 }],
-    [
-      'nested_return',
-      {
-        Output: [
-          { A_a: '1', B_b: '2' },
-          { A_a: '10', B_b: '20' },
-        ],
-      },
-    ],
-    ['identity', { Output: 'x' }],
-  ] as const) {
-    it(name, async function () {
-      this.timeout(60_000)
-      const { run: finished } = await python(name, name === 'identity' ? { value: 'x' } : {})
-      expect(finished.failure).to.equal(undefined)
-      for (const [output, wanted] of Object.entries(outputs)) {
-        const value = finished.outputs?.parameters[output]
-        if (wanted instanceof RegExp) expect(value).to.match(wanted)
-        else expect(value).to.deep.equal(wanted)
-      }
-    })
-  }
-
-  it('pythonic_artifacts_with_list_of_artifacts: artifacts of a loop as a list', async () => {
-    const { run: finished, log } = await python('pythonic_artifacts_with_list_of_artifacts', { texts: ['a', 'b', 'c'] })
-    expect([finished.state, log('join-datasets')]).to.satisfy(([state]: readonly string[]) => state === 'succeeded')
-    const [joined] = finished.outputs?.artifacts['Output'] ?? []
-    expect(readFileSync(joined?.uri ?? '', 'utf8')).to.match(/^a\W*b\W*c\W*$/)
-  })
-
-  it('pipeline_with_exit_handler: fails, and the exit task runs', async () => {
-    const { run: finished } = await python('failing/pipeline_with_exit_handler')
-    expect([finished.state, states(finished)['print-op'], finished.failure?.code]).to.deep.equal(['failed', 'succeeded', 'KF5022'])
-  })
-
-  it('pipeline_with_loops: parts of items', async () => {
-    const { run: finished, log } = await python('parallel_and_nested/pipeline_with_loops', { loop_parameter: ['one', 'two'] })
-    expect(finished.failure).to.equal(undefined)
-    expect(log('for-loop-1/1/print-text')).to.include('two')
-    expect(log('for-loop-4/1/print-text-5')).to.include('20')
   })
 })

@@ -1,7 +1,6 @@
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { type Diagnostic, hasErrors } from '@kfp-ts/diagnostics'
 import type { IrDocument } from '@kfp-ts/ir'
-import type { Ahead } from '@kfp-ts/local'
 import type { Run } from '@kfp-ts/runs'
 import { problem } from '../codes.ts'
 import { colorsFor } from '../colors.ts'
@@ -35,17 +34,6 @@ export interface RunCommandOptions {
 /** `kfp-ts run`: runs a pipeline on this machine, shows it while it goes on, and says what came out. */
 export async function run(path: string, options: RunCommandOptions, io: Io): Promise<number> {
   const file = pipelineFile(path, io.cwd)
-  const { Ahead } = await import('@kfp-ts/local')
-  const ahead = new Ahead()
-  try {
-    ahead.prepare()
-    return await runFile(file, { ...options, ahead }, io)
-  } finally {
-    ahead.close()
-  }
-}
-
-async function runFile(file: PipelineFile, options: RunCommandOptions & { readonly ahead: Ahead }, io: Io): Promise<number> {
   const { document, warnings } = await loadDocument(file, options.pipeline)
   if (options.compiled !== undefined) await writeCompiled(document, options.compiled, io)
   const runs = resolve(io.cwd, options.runs ?? join(projectFolder(io.cwd), '.kfp-ts/runs'))
