@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { expect } from 'chai'
 import type { Browser } from 'playwright-core'
 import { launchChromium } from './chromium.ts'
@@ -17,7 +18,7 @@ const server = 'surface-conformance'
 
 describe('surface-crack on real photographs of brick, grass and gravel', () => {
   let folder: string
-  let run: { readonly outputs: { readonly parameters: { readonly accuracy: number } } }
+  let run: { readonly page: string; readonly outputs: { readonly parameters: { readonly accuracy: number } } }
   let url: string
   let browser: Browser
   before(async () => {
@@ -45,6 +46,15 @@ describe('surface-crack on real photographs of brick, grass and gravel', () => {
 
   it('reaches 0.9 on tiles it has not seen', () => {
     expect(run.outputs.parameters.accuracy).to.be.at.least(0.9)
+  })
+
+  it('has a page that says so, opened from disk', async () => {
+    const page = await browser.newPage()
+    await page.goto(pathToFileURL(run.page).href)
+    const text = await page.locator('body').innerText()
+    expect(text).to.include('surface-crack')
+    expect(text).to.include(String(run.outputs.parameters.accuracy).slice(0, 5))
+    await page.close()
   })
 
   it('answers an upload through its Swagger page in Chromium, with no request to another host', async () => {
