@@ -3,20 +3,35 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { output, run } from './command.ts'
-import { pack } from './packages.ts'
+import { pack, tarballs } from './packages.ts'
 import { repository } from './repository.ts'
 
 const json = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`
 
+describe('every package, packed', () => {
+  it('holds what its package.json leads to, and no test', async () => {
+    const packed = await tarballs()
+    expect(packed.map(({ name }) => name)).to.include.members(['kfp-ts', '@kfp-ts/serving', '@kfp-ts/component-train-classifier'])
+    for (const { name, files, targets } of packed) {
+      expect(targets, name).not.to.have.length(0)
+      expect(files, name).to.include.members([...targets])
+      expect(
+        files.filter((file) => /\.test\.|tsbuildinfo/.test(file)),
+        name,
+      ).to.deep.equal([])
+    }
+  })
+})
+
 describe('kfp-ts from its tarballs', () => {
-  let tarballs: readonly string[]
+  let archives: readonly string[]
   let folder: string
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'kfp-ts-packed-'))
-    tarballs = await pack('kfp-ts', folder)
+    archives = await pack('kfp-ts', folder)
   })
   after(() => rm(folder ?? '', { recursive: true, force: true }))
-  const install = (into: string): Promise<string> => output('npm', ['install', '--no-audit', '--no-fund', ...tarballs], { cwd: into })
+  const install = (into: string): Promise<string> => output('npm', ['install', '--no-audit', '--no-fund', ...archives], { cwd: into })
 
   it('compiles and runs hello in an empty folder, in less than 45 MB', async () => {
     const user = join(folder, 'user')

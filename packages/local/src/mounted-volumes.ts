@@ -31,9 +31,3 @@ function speaksOf(text: string, path: string): boolean {
   const exact = path.replace(/\/+$/, '').replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')
   return new RegExp(`(?<![\\w.-])${exact}(?![\\w.-])`).test(text)
 }
-
-/** The time limit of an executor in seconds, if the platform document sets one. */
-export function timeLimit({ platforms }: IrDocument, executor: string | undefined): number | undefined {
-  const seconds = platforms['kubernetes']?.deploymentSpec?.executors?.[executor ?? '']?.['activeDeadlineSeconds']
-  return seconds === undefined ? undefined : Number(seconds)
-}

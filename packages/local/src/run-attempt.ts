@@ -7,12 +7,12 @@ import { commandWords, filledVariable, type Fillings } from './command-words.ts'
 import { endOfProcess } from './end-of-process.ts'
 import { executorInput, failureFile } from './executor-input.ts'
 import { logTail } from './log-tail.ts'
-import { timeLimit } from './mounted-volumes.ts'
 import type { Ending, Launch } from './process.ts'
 import { readProgress } from './progress-lines.ts'
 import type { ContainerWork } from './container-work.ts'
 import type { RunContext } from './run-context.ts'
 import { taskOutputs } from './task-outputs.ts'
+import { timeLimit } from './time-limit.ts'
 
 /** Runs a task's program once, in a folder of its own, and reads what it left. Throws a ComponentError when it fails. */
 export async function runAttempt(context: RunContext, work: ContainerWork, attempt: number): Promise<Values> {
