@@ -55,7 +55,7 @@ export const surfaceCrack = pipeline(
       const { version } = registerModel({ model, name, accuracy }).outputs
       const { url, stop } = deployModel({ model, name, version, port }, always).outputs
       const asked = smokeTest({ url, test, photographs }, always)
-      return summarise({ name, version, accuracy, url, stop, passed: asked.outputs.passed, photographs }, always)
+      return summarise({ name, version, accuracy, url, stop, agreement: asked.outputs.agreement, photographs }, always)
     }).otherwise(() => turnDown({ accuracy, threshold }))
     return { accuracy, summary: verdict.outputs.summary }
   },

@@ -20,17 +20,17 @@ export const summarise = component({
     accuracy: t.double(),
     url: t.string(),
     stop: t.string(),
-    passed: t.boolean(),
+    agreement: t.double(),
     photographs: t.dataset(),
   },
   outputs: { summary: t.markdown() },
-  run: async ({ name, version, accuracy, url, stop, passed, photographs }, { outputs }) => {
+  run: async ({ name, version, accuracy, url, stop, agreement, photographs }, { outputs }) => {
     await writeFile(
       outputs.summary.path,
       [
         `- Accuracy on held-out photographs: **${percent(accuracy)}**`,
         `- Registered model: **${name}**, version **${version}**`,
-        `- Model server: ${url} (smoke test ${passed ? 'passed' : 'failed'})`,
+        `- Model server: ${url} (right about ${percent(agreement)} of the photographs it was sent)`,
         `- Ask it: \`curl -F "image=@${await aPhotograph(photographs.path)}" ${url}/predict\``,
         `- Stop it: \`${stop}\``,
         '',

@@ -18,7 +18,7 @@ export const smokeTest = component({
     test: t.dataset({ description: 'The shards of the test split.' }),
     photographs: t.dataset({ description: 'The folder of photographs that the shards were made from.' }),
   },
-  outputs: { passed: t.boolean(), report: t.markdown() },
+  outputs: { agreement: t.double({ description: 'Share of the photographs that got the right class, 0 to 1.' }), report: t.markdown() },
   run: async ({ url, test, photographs }, { outputs, log, progress, signal }) => {
     const chosen = await samplesOf(test.path, photographs.path, mostPhotographs)
     const asked = await askAboutEach(url, chosen, { signal, progress })
@@ -29,7 +29,7 @@ export const smokeTest = component({
       throw new ComponentError([problem('KF8813', [String(right), String(asked.length), String(Math.ceil(leastAgreement * asked.length))])])
     }
     await askAboutSome(url, asked, signal)
-    return { passed: true }
+    return { agreement: right / asked.length }
   },
 })
 
