@@ -79,6 +79,10 @@ const table = {
     hint: (_pipeline: string, _size: string, _limit: string, largest: string) =>
       `ship the largest in an image (kfp-ts build): ${largest}; a loop over a list known only at run time counts as ten turns.`,
   },
+  KF1118: {
+    message: (component: string, name: string, path: string) => `Component "${component}" carries "${name}", but ${path} is no file or folder.`,
+    hint: () => 'paths in files count from the file that declares the component; links are not followed.',
+  },
   KF1120: {
     message: (component: string) => `Component "${component}" says embed: false, but it does not come from a package of its own.`,
     hint: () => 'move it to a package that the pipeline imports by name, or leave embed out.',

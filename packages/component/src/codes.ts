@@ -38,6 +38,11 @@ const table = {
     message: (component: string, output: string, misfit: string): string => `Component "${component}" returned a wrong "${output}": ${misfit}.`,
     hint: (): string => 'run returns one value for each output that is a parameter, and nothing else.',
   },
+  KF1013: {
+    message: (component: string, file: string, path: string): string =>
+      `Component "${component}" carries "${file}", but there is nothing at ${path}.`,
+    hint: (): string => 'paths in files count from the file that declares the component.',
+  },
 } as const
 
 /** The problems this room can report. */

@@ -1,4 +1,5 @@
 import type { Position } from '@kfp-ts/diagnostics'
+import type { CarriedFiles } from './body-values.ts'
 import type { ContainerArgument } from './placeholders.ts'
 import type { Ports } from './port.ts'
 import { type Library, mark } from './protocol.ts'
@@ -20,6 +21,8 @@ export interface BodyDefinition extends Definition {
   readonly kind: 'component'
   readonly image?: string
   readonly embed?: boolean
+  /** Paths of what travels with the body, relative to the file it was written in. */
+  readonly files?: CarriedFiles
   /** The author's function; what it takes and gives is checked where it was declared. */
   readonly run: (inputs: object, context: object) => Promise<unknown>
 }

@@ -1,8 +1,9 @@
 import * as t from './t.ts'
 
 export { t }
-export type { Context, FinalStatusValue, InputArtifact, OutputArtifact } from './body-values.ts'
+export type { CarriedFiles, Context, FinalStatusValue, InputArtifact, OutputArtifact } from './body-values.ts'
 export { callSite } from './call-site.ts'
+export { carriedPaths } from './carried-paths.ts'
 export { problem } from './codes.ts'
 export { type Component, component, type ComponentDefinition } from './component.ts'
 export { type ContainerComponent, containerComponent, type ContainerDefinition } from './container-component.ts'
@@ -31,7 +32,7 @@ export {
   type TypeOf,
 } from './output.ts'
 export { concat, type ContainerArgument, ifPresent, type Placeholder, type PlaceholderList, type Placeholders } from './placeholders.ts'
-export type { ContainerSetting, Fragment, FragmentValue, SubPipelineSetting } from './platform-setting.ts'
+export type { ContainerSetting, Fragment, FragmentValue, PipelineSetting, SubPipelineSetting } from './platform-setting.ts'
 export type {
   Artifact,
   Boolean,
@@ -56,7 +57,7 @@ export type {
 export { makePort, type OutputPort, type OutputPorts, type Port, type PortOptions, type Ports, type Presence, type PresenceOf } from './port.ts'
 export { describeLibrary, type Library, library, mark, protocol, strangerOf, version } from './protocol.ts'
 export { currentRecorder, type RecordedCall, type Recorder, recorderFor } from './recorder.ts'
-export type { Argument, Reference } from './reference.ts'
+export type { Argument, Reference, RunPlaceholder } from './reference.ts'
 export type { Ran, RunAlone, RunOptions, WrittenArtifact } from './run-options.ts'
 export type { Accelerator, ImporterOptions, OnlyOnContainers, RequestAndLimit, Retry, SubPipelineOptions, TaskOptions } from './task-options.ts'
 export { makeTask, type NothingTaskOrOutputs, type OutputRecord, type OutputsIn, type Recorded, type Task, type TaskData, taskOf } from './task.ts'

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ComponentError } from '@kfp-ts/diagnostics'
 import type { InputArtifact, OutputArtifact } from './body-values.ts'
+import { carriedPaths } from './carried-paths.ts'
 import { problem } from './codes.ts'
 import type { BodyDefinition } from './definition.ts'
 import { misfit } from './misfit.ts'
@@ -20,6 +21,7 @@ export async function runAlone(definition: BodyDefinition, inputs: object = {}, 
   const log = options.log ?? ((line: string) => console.log(line))
   const context = Object.freeze({
     outputs: Object.freeze(files),
+    files: carriedPaths(definition),
     log,
     progress: (fraction: number, message?: string) => log(`${Math.round(fraction * 100)} %${message === undefined ? '' : ` ${message}`}`),
     signal: options.signal ?? new AbortController().signal,

@@ -17,7 +17,7 @@ function makeCallee(definition: AnyDefinition): Callee {
   return { kind: 'importer', importer: definition.importer as ImporterData }
 }
 /** A component as data, as `bodies` is given it. */
-export function componentData({ name, description, inputs, outputs, image, embed, declaredAt }: BodyDefinition): ComponentData {
+export function componentData({ name, description, inputs, outputs, image, embed, files, declaredAt }: BodyDefinition): ComponentData {
   return {
     name,
     ...(description !== undefined && { description }),
@@ -26,6 +26,7 @@ export function componentData({ name, description, inputs, outputs, image, embed
     declaredAt,
     ...(image !== undefined && { image }),
     ...(embed !== undefined && { embed }),
+    ...(files !== undefined && { files }),
   }
 }
 function containerData({ name, description, inputs, outputs, image, command, args }: ImageDefinition): ContainerData {

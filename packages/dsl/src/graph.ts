@@ -49,6 +49,8 @@ export interface ComponentData extends Interface {
   readonly declaredAt: Position | undefined
   readonly image?: string
   readonly embed?: boolean
+  /** Paths of what travels with the body, relative to the file the component was declared in. */
+  readonly files?: { readonly [name: string]: string }
 }
 /** A component made of any image. */
 export interface ContainerData extends Interface {

@@ -1,4 +1,5 @@
-import type { BodyDefinition, Ports, Presence, TypeData } from '@kfp-ts/component'
+import { type BodyDefinition, carriedPaths, type Ports, type Presence, type TypeData } from '@kfp-ts/component'
+import type { CarriedFiles } from './carried-files.ts'
 
 /** What execution needs to know of a port; an absent presence means required. */
 export interface ExecutablePort {
@@ -18,6 +19,8 @@ export interface Executable {
   readonly name: string
   readonly inputs: ExecutablePorts
   readonly outputs: ExecutablePorts
+  /** Where files and folders lie that the body carries, or what is in them. */
+  readonly files?: CarriedFiles
   readonly run: Body
 }
 
@@ -31,7 +34,8 @@ export function executablePorts(ports: Ports): ExecutablePorts {
   )
 }
 
-/** Reduces a component's definition to what execution needs. */
-export function executable({ name, inputs, outputs, run }: BodyDefinition): Executable {
-  return { name, inputs: executablePorts(inputs), outputs: executablePorts(outputs), run }
+/** Reduces a component's definition to what execution needs. Throws a ComponentError where a file it carries is missing. */
+export function executable(definition: BodyDefinition): Executable {
+  const { name, inputs, outputs, run } = definition
+  return { name, inputs: executablePorts(inputs), outputs: executablePorts(outputs), files: carriedPaths(definition), run }
 }

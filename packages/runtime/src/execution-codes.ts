@@ -63,6 +63,10 @@ const table = {
     message: (component: string, why: string) => `The outputs of component "${component}" could not be written: ${why}.`,
     hint: () => 'make the folder writable and see that the disk has room.',
   },
+  KF4020: {
+    message: (component: string, why: string) => `The files that component "${component}" carries could not be unpacked: ${why}.`,
+    hint: () => 'they go into the folder for temporary files: make it writable (TMPDIR), and see that the disk has room.',
+  },
 } as const
 
 /** What can go wrong while one component runs; apart from the other codes, since every embedded body carries these. */

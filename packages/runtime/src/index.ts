@@ -1,3 +1,4 @@
+export type { CarriedFiles, PackedFile, PackedFiles } from './carried-files.ts'
 export { executable, executablePorts, type Body, type Executable, type ExecutablePort, type ExecutablePorts } from './executable.ts'
 export { execute, executeAndExit } from './execute.ts'
 export type { ArtifactLists, ExecutorInput, RuntimeArtifact } from './executor-input.ts'

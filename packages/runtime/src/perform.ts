@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises'
+import { unpackFiles } from './carried-files.ts'
 import { problem } from './execution-codes.ts'
 import type { Executable } from './executable.ts'
 import type { ExecutorInput } from './executor-input.ts'
@@ -29,12 +31,17 @@ export async function perform(definition: Executable, input: ExecutorInput, surr
   const { log, progress, signal, trouble } = surroundings
   const received = receiveInputs(definition, input)
   const files = prepareArtifacts(definition, input)
-  const work = runBody(definition, received, { outputs: files, log, progress, signal })
-  const returned = await (trouble === undefined ? work : Promise.race([work, trouble]))
-  return {
-    parameters: returnedParameters(definition, returned),
-    artifacts: writtenArtifacts(definition, input, files),
-    files,
+  const carried = await unpackFiles(definition)
+  try {
+    const work = runBody(definition, received, { outputs: files, files: carried.paths, log, progress, signal })
+    const returned = await (trouble === undefined ? work : Promise.race([work, trouble]))
+    return {
+      parameters: returnedParameters(definition, returned),
+      artifacts: writtenArtifacts(definition, input, files),
+      files,
+    }
+  } finally {
+    if (carried.folder !== undefined) await rm(carried.folder, { recursive: true, force: true })
   }
 }
 

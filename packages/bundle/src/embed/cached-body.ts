@@ -10,6 +10,8 @@ import { cacheFolder, type Project } from '../project.ts'
 import type { Settings } from '../project-config.ts'
 import { authorPlace } from './author-place.ts'
 import { type BodyForm, boots } from './boot.ts'
+import type { Ingredients } from './embed-body.ts'
+import { packFiles } from './pack-files.ts'
 
 export interface BodyText {
   readonly text: string | undefined
@@ -29,26 +31,30 @@ const running = new Map<string, Promise<BodyText>>()
 
 /** The packed body of a component, from the project's cache while the files it was made of are unchanged. A body with problems is not kept. */
 export async function cachedBody(component: ComponentData, { project, settings }: { project: Project; settings: Settings }): Promise<BodyText> {
-  const key = keyOf(component, settings)
+  const { files, diagnostics } = await packFiles(component, settings)
+  if (diagnostics.length > 0) return { text: undefined, form: 'script', diagnostics }
+  const key = keyOf({ component, files, settings })
   const file = join(bodiesFolder(project), `${key.slice(0, 24)}.json`)
   const cached = await readEntry(file)
   if (cached !== undefined && areUnchanged(cached.inputs)) return { text: cached.text, form: cached.form, diagnostics: [] }
-  const made = running.get(key) ?? make(component, settings, file)
+  const made = running.get(key) ?? make({ component, files, settings }, file)
   running.set(key, made)
   return made.finally(() => running.delete(key))
 }
 
-function keyOf({ name, inputs, outputs, declaredAt }: ComponentData, { folder, embedFiles }: Settings): string {
+function keyOf({ component, files, settings }: Ingredients): string {
+  const { name, inputs, outputs, declaredAt } = component
+  const { folder, embedFiles } = settings
   const ports = JSON.stringify([executablePorts(inputs), executablePorts(outputs)])
   const place = JSON.stringify(declaredAt && authorPlace(declaredAt))
-  return contentHash(version, boots.script, name, ports, place, folder, ...embedFiles, ...processConditions())
+  return contentHash(version, boots.script, name, ports, place, JSON.stringify(files), folder, ...embedFiles, ...processConditions())
 }
 
-async function make(component: ComponentData, settings: Settings, file: string): Promise<BodyText> {
+async function make(ingredients: Ingredients, file: string): Promise<BodyText> {
   // esbuild starts a process of its own: not for a body that lies in the cache.
   const { embedBody } = await import('./embed-body.ts')
-  const { text, form, map = '', diagnostics, inputs } = await embedBody(component, settings)
-  const { name } = component
+  const { text, form, map = '', diagnostics, inputs } = await embedBody(ingredients)
+  const { name } = ingredients.component
   if (text !== undefined)
     await writeAtomically(file, JSON.stringify({ component: name, text, form, map, inputs: fileHashes(inputs) } satisfies KeptBody))
   return { text, form, diagnostics }

@@ -11,6 +11,7 @@ import { projectOf } from '../project.ts'
 import { loadGraph } from '../testing/load-graph.ts'
 import { boots } from './boot.ts'
 import { embedBody, type EmbeddedBody } from './embed-body.ts'
+import { packFiles } from './pack-files.ts'
 
 type Files = { readonly [path: string]: string }
 const imports = "import { component, pipeline, t } from 'kfp-ts'\n"
@@ -18,7 +19,9 @@ const imports = "import { component, pipeline, t } from 'kfp-ts'\n"
 async function embed(files: Files, name = 'train'): Promise<EmbeddedBody> {
   const { graph, folder } = await loadGraph(files)
   const component = calledComponents(graph).find((called) => called.component.name === name)?.component as ComponentData
-  return embedBody(component, await readSettings(projectOf(folder)))
+  const settings = await readSettings(projectOf(folder))
+  const { files: carried, diagnostics } = await packFiles(component, settings)
+  return diagnostics.length > 0 ? { text: undefined, form: 'script', diagnostics, inputs: [] } : embedBody({ component, files: carried, settings })
 }
 /** What is wrong with the body of the pipeline's file. */
 async function problemsOf(files: Files): Promise<string[]> {

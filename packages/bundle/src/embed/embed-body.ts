@@ -14,6 +14,7 @@ import { bodyText } from './body-text.ts'
 import type { BodyForm } from './boot.ts'
 import { importChain, importersIn, packageOf, pathOf } from './import-chain.ts'
 import { nativePackages } from './native-packages.ts'
+import type { Packed } from './pack-files.ts'
 import { nameOf, type Refusal } from './refused-files.ts'
 import { unbundlable } from './unbundlable.ts'
 
@@ -36,20 +37,24 @@ export interface EmbeddedBody {
   readonly inputs: readonly string[]
 }
 
-/** Packs the body of one component, with all it imports, into one word. */
-export async function embedBody(component: ComponentData, settings: Settings): Promise<EmbeddedBody> {
-  const module = await bodyModule(component)
-  if ('code' in module && 'severity' in module) return { text: undefined, form: 'script', diagnostics: [module], inputs: [] }
-  return bundleBody(component, { module, form: 'script' }, settings)
+/** What a packed body is made of. */
+export interface Ingredients {
+  readonly component: ComponentData
+  readonly files: Packed
+  readonly settings: Settings
 }
 
-interface Body {
-  readonly module: BodyModule
-  readonly form: BodyForm
+/** Packs the body of one component, with all it imports, into one word. */
+export async function embedBody(ingredients: Ingredients): Promise<EmbeddedBody> {
+  const module = await bodyModule(ingredients.component)
+  if ('code' in module && 'severity' in module) return { text: undefined, form: 'script', diagnostics: [module], inputs: [] }
+  return bundleBody(ingredients, module, 'script')
 }
-async function bundleBody(component: ComponentData, { module, form }: Body, settings: Settings): Promise<EmbeddedBody> {
+
+async function bundleBody(ingredients: Ingredients, module: BodyModule, form: BodyForm): Promise<EmbeddedBody> {
+  const { component, settings } = ingredients
   const notes: Notes = { refused: new Map(), library: new Set() }
-  const options = { ...buildOptions(component, form), plugins: [bodyPlugin(module, settings, notes)] }
+  const options = { ...buildOptions(entryOf(ingredients), form), plugins: [bodyPlugin(module, settings, notes)] }
   try {
     const { outputFiles, metafile } = await build(options)
     const found = findings(component, { metafile, refused: notes.refused, settings })
@@ -60,7 +65,7 @@ async function bundleBody(component: ComponentData, { module, form }: Body, sett
     return { text: bodyText(code, component.name), form, map: withFullPaths(map), diagnostics: [], inputs }
   } catch (error) {
     if (!isBuildFailure(error)) throw error
-    if (form === 'script' && error.errors.some(({ text }) => waits.test(text))) return bundleBody(component, { module, form: 'module' }, settings)
+    if (form === 'script' && error.errors.some(({ text }) => waits.test(text))) return bundleBody(ingredients, module, 'module')
     return { text: undefined, form, diagnostics: await unbundlable(component, error, options), inputs: [module.file] }
   }
 }
@@ -72,10 +77,15 @@ function withFullPaths(map: string): string {
   return JSON.stringify({ version: 3, sources: full, names: [], mappings })
 }
 
-function buildOptions({ name, inputs, outputs }: ComponentData, form: BodyForm): BuildOptions & { readonly write: false; readonly metafile: true } {
+function entryOf({ component: { name, inputs, outputs }, files }: Ingredients): string {
+  const carried = Object.keys(files).length === 0 ? {} : { files }
+  return entryText({ name, inputs: executablePorts(inputs), outputs: executablePorts(outputs), ...carried })
+}
+
+function buildOptions(entry: string, form: BodyForm): BuildOptions & { readonly write: false; readonly metafile: true } {
   return {
     absWorkingDir: here,
-    stdin: { contents: entryText({ name, inputs: executablePorts(inputs), outputs: executablePorts(outputs) }), resolveDir: here, loader: 'js' },
+    stdin: { contents: entry, resolveDir: here, loader: 'js' },
     ...formOptions[form],
     bundle: true,
     write: false,

@@ -7,9 +7,14 @@ export type Refusal = 'KF1112' | 'KF1113' | 'KF1114'
 
 const secret = /^\.env($|\.|rc)|^\.(npmrc|netrc|pgpass|git-credentials)$|^id_(rsa|dsa|ecdsa|ed25519)|\.(pem|key|p12|pfx|jks|keystore|kubeconfig)$/i
 
+/** A file that holds a secret, by its name. */
+export function isSecret(file: string): boolean {
+  return secret.test(basename(file))
+}
+
 /** What is refused: secrets always, native programs always, JSON of the project unless its config lists it. */
 export function refusalOf(file: string, { embedFiles, folder }: Settings): Refusal | undefined {
-  if (secret.test(basename(file))) return 'KF1112'
+  if (isSecret(file)) return 'KF1112'
   if (file.endsWith('.node')) return 'KF1114'
   if (!file.endsWith('.json') || isInstalled(file)) return undefined
   return embedFiles.some((listed) => resolve(folder, listed) === file) ? undefined : 'KF1113'
