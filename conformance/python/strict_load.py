@@ -12,7 +12,7 @@ from kfp.pipeline_spec import pipeline_spec_pb2
 
 def documents(path):
     with open(path) as file:
-        return list(yaml.safe_load_all(file))
+        return list(yaml.load_all(file, yaml.CSafeLoader))
 
 
 def parse_strictly(path):

@@ -158,10 +158,10 @@ describe('any string survives', () => {
   it('in Go, and in conditions as cel-go reads them', async () => {
     const tasks = Object.entries(document.spec.root.dag?.tasks ?? {}).filter(([, { triggerPolicy }]) => triggerPolicy?.condition !== undefined)
     expect(tasks).to.have.length(constants.length)
-    const values = tasks.map(([name], index) => [name, { 'pipelinechannel--text': constants[index] }])
+    const values = tasks.map(([name], index) => [name, [{ 'pipelinechannel--text': constants[index] }]])
     await writeFile(join(folder, 'values.json'), JSON.stringify(Object.fromEntries(values)))
     const { document: spec, conditions } = JSON.parse(await output(await goProgram('readers'), [file, join(folder, 'values.json')]))
     expect(found({ spec, platforms: {} })).to.deep.equal(found(document))
-    expect(conditions).to.deep.equal(Object.fromEntries(tasks.map(([name]) => [name, true])))
+    expect(conditions).to.deep.equal(Object.fromEntries(tasks.map(([name]) => [name, [true]])))
   })
 })

@@ -2,8 +2,8 @@
 //
 //	readers PIPELINE.yaml VALUES.json
 //
-// VALUES.json is {task: {parameter: value}}: what the condition of each task of the root is given. Prints
-// {"document": the first document as JSON, "conditions": {task: true, false or what is wrong}}.
+// VALUES.json is {task: [{parameter: value}, ...]}: what the condition of each task of the root is given, one after the other. Prints
+// {"document": the first document as JSON, "conditions": {task: [true, false or what is wrong, ...]}}.
 package main
 
 import (
@@ -49,7 +49,7 @@ func read(pipelineFile, valuesFile string) error {
 	if err := json.Unmarshal(document, &parsed); err != nil {
 		return err
 	}
-	values := map[string]map[string]any{}
+	values := map[string][]map[string]any{}
 	given, err := os.ReadFile(valuesFile)
 	if err != nil {
 		return err
@@ -57,17 +57,20 @@ func read(pipelineFile, valuesFile string) error {
 	if err := json.Unmarshal(given, &values); err != nil {
 		return err
 	}
-	conditions := map[string]any{}
+	conditions := map[string][]any{}
 	for name, task := range parsed.Root.DAG.Tasks {
 		if task.TriggerPolicy.Condition != "" {
-			conditions[name] = evaluate(task.TriggerPolicy.Condition, values[name])
+			for _, given := range values[name] {
+				conditions[name] = append(conditions[name], evaluate(task.TriggerPolicy.Condition, given))
+			}
 		}
 	}
 	return json.NewEncoder(os.Stdout).Encode(map[string]any{"document": json.RawMessage(document), "conditions": conditions})
 }
 
 func evaluate(condition string, values map[string]any) any {
-	environment, err := cel.NewEnv(cel.Variable("inputs", cel.DynType))
+	// The backend declares the whole executor input; conditions ask for parameters only.
+	environment, err := cel.NewEnv(cel.Variable("inputs", cel.MapType(cel.StringType, cel.MapType(cel.StringType, cel.DynType))))
 	if err != nil {
 		return err.Error()
 	}

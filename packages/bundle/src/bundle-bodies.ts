@@ -1,7 +1,7 @@
 import { type Diagnostic, type Position, PipelineError } from '@kfp-ts/diagnostics'
 import type { ComponentData, Graph } from '@kfp-ts/dsl'
-import { bodySizes, embeddedSizes } from './body-sizes.ts'
-import { type CalledComponent, calledComponents } from './called-components.ts'
+import { bodySizes } from './body-sizes.ts'
+import { calledComponents } from './called-components.ts'
 import { problem } from './codes.ts'
 import { type ContainerBody, executorArgs } from './container-body.ts'
 import { authorPlace } from './embed/author-place.ts'
@@ -45,16 +45,16 @@ export async function bundleBodies(graph: Graph): Promise<BundledBodies> {
     if (!(error instanceof PipelineError)) throw error
     return { bodies: () => ({ image: '', command: [], args: [] }), diagnostics: error.diagnostics }
   }
-  const shipped = await Promise.all(called.map(({ component }) => ship(component, { project, settings })))
+  const shipped = await Promise.all(called.map((component) => ship(component, { project, settings })))
   const byComponent = new Map(shipped.map(({ component, body }) => [component, body]))
-  const sizes = embeddedSizes(called, (component) => shipped.find((one) => one.component === component)?.text)
-  const diagnostics = [...shipped.flatMap((one) => one.diagnostics), ...bodySizes(graph, sizes), ...localPrefix(shipped)]
+  const embedded = shipped.flatMap(({ component, text }) => (text === undefined ? [] : [{ component, text }]))
+  const diagnostics = [...shipped.flatMap((one) => one.diagnostics), ...bodySizes(embedded), ...localPrefix(shipped)]
   return { bodies: (component) => byComponent.get(component) ?? missing(component), diagnostics }
 }
 
 /** The file a pipeline was written in; a component's where nobody knows it. */
-function homeOf({ position }: Graph, called: readonly CalledComponent[]): string {
-  const known: Position | undefined = position ?? called.find(({ component }) => component.declaredAt)?.component.declaredAt
+function homeOf({ position }: Graph, called: readonly ComponentData[]): string {
+  const known: Position | undefined = position ?? called.find(({ declaredAt }) => declaredAt)?.declaredAt
   return known === undefined ? process.cwd() : authorPlace(known).file
 }
 

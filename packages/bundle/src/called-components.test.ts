@@ -31,12 +31,7 @@ const outer = pipeline({ name: 'outer', inputs: { n: t.integer() } }, ({ n }) =>
 })
 
 describe('calledComponents', () => {
-  it('counts calls, turns of loops, branches, nested pipelines and exit tasks', () => {
-    const counted = calledComponents(graphOf(outer)).map(({ component: { name }, turns }) => [name, turns])
-    expect(counted).to.deep.equal([
-      ['list', 1],
-      ['one', 35],
-      ['end', 1],
-    ])
+  it('finds those in loops, branches, nested pipelines and exit handlers, each once', () => {
+    expect(calledComponents(graphOf(outer)).map(({ name }) => name)).to.deep.equal(['list', 'one', 'end'])
   })
 })

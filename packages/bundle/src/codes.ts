@@ -14,7 +14,7 @@ const table = {
     hint: () => 'give the path of a TypeScript or JavaScript file that exports pipelines.',
   },
   KF1104: {
-    message: (file: string) => `${file} exports no pipeline.`,
+    message: (file: string) => `${file} exports no pipeline and no component.`,
     hint: () => 'export what pipeline() returned: export const train = pipeline({ ... }, () => { ... }).',
   },
   KF1105: {
@@ -71,13 +71,6 @@ const table = {
     message: (component: string, size: string, limit: string) =>
       `The body of component "${component}" is ${size} KB, and one body may be at most ${limit} KB.`,
     hint: () => 'give the component a package of its own, so that it ships in an image (kfp-ts build), or import less.',
-  },
-  KF1117: {
-    severity: 'warning',
-    message: (pipeline: string, size: string, limit: string, _largest: string) =>
-      `The embedded bodies of pipeline "${pipeline}" take ${size} KB of a run's ${limit} KB: three times each body, for every turn of a loop.`,
-    hint: (_pipeline: string, _size: string, _limit: string, largest: string) =>
-      `ship the largest in an image (kfp-ts build): ${largest}; a loop over a list known only at run time counts as ten turns.`,
   },
   KF1118: {
     message: (component: string, name: string, path: string) => `Component "${component}" carries "${name}", but ${path} is no file or folder.`,

@@ -1,5 +1,5 @@
 import { type Diagnostic, hasErrors } from '@kfp-ts/diagnostics'
-import { type Graph, graphOf, judge, lower } from '@kfp-ts/dsl'
+import { type CompileSettings, type Graph, graphOf, judge, lower, withCompileSettings } from '@kfp-ts/dsl'
 import type { IrDocument, PositionOf } from '@kfp-ts/ir'
 import { bundleBodies } from './bundle-bodies.ts'
 import { problem } from './codes.ts'
@@ -17,18 +17,31 @@ export interface CompiledPipeline {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Records, judges, bundles and lowers a pipeline; mistakes are data, none is thrown. */
-export async function compilePipeline(pipeline: PipelineFunction): Promise<CompiledPipeline> {
-  const name = pipelineName(pipeline)
-  const graph = record(pipeline, name)
-  if (!('body' in graph)) return failed(name, graph)
+/** How to compile, and for what. */
+export interface CompileTarget extends CompileSettings {
+  /** `kfp`: what Kubeflow Pipelines 2.17 refuses or runs wrongly is an error (KF35xx). `local`: nothing is said of it. `kfp` when left out. */
+  readonly target?: 'kfp' | 'local'
+}
+
+/** Records, judges, bundles and lowers a pipeline, or a component as a pipeline of one task; mistakes are data, none is thrown. */
+export async function compilePipeline(pipeline: PipelineFunction, { target = 'kfp', ...settings }: CompileTarget = {}): Promise<CompiledPipeline> {
+  const recorded = record(pipeline, pipelineName(pipeline))
+  if (!('body' in recorded)) return failed(pipelineName(pipeline), recorded)
+  const graph = withCompileSettings(recorded, { cache: cacheByDefault(), ...settings })
+  const { name } = graph
   const judged = judge(graph)
   const { bodies, diagnostics: bundling } = await bundleBodies(graph)
   const found = [...judged, ...bundling]
   if (hasErrors(found)) return failed(name, found)
   const { document, positions, diagnostics } = lower(graph, bodies)
   const own = diagnostics.filter(({ code }) => !code.startsWith('KF35'))
-  return { name, document: hasErrors(own) ? undefined : document, positions, diagnostics: [...found, ...diagnostics] }
+  const said = target === 'kfp' ? diagnostics : own
+  return { name, document: hasErrors(own) ? undefined : document, positions, diagnostics: [...found, ...said] }
+}
+
+/** The variable that the Python SDK knows: `true` turns the cache off where a task does not ask for it. */
+function cacheByDefault(): boolean {
+  return process.env['KFP_DISABLE_EXECUTION_CACHING_BY_DEFAULT']?.trim().toLowerCase() !== 'true'
 }
 
 function record(pipeline: PipelineFunction, name: string): Graph | readonly Diagnostic[] {

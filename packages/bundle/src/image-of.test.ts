@@ -28,7 +28,7 @@ async function ship(files: { readonly [path: string]: string }, name = '@acme/st
   if (pipelines[0] === undefined) throw new Error(JSON.stringify(diagnostics))
   const graph = graphOf(pipelines[0])
   const bundled = await bundleBodies(graph)
-  const body = bundled.bodies(calledComponents(graph)[0]!.component)
+  const body = bundled.bodies(calledComponents(graph)[0]!)
   return { body, problems: bundled.diagnostics.map(({ code, severity, message }) => `${severity} ${code}  ${message}`) }
 }
 

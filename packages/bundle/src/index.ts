@@ -1,6 +1,6 @@
 export { bundleBodies, type Bodies, type BundledBodies } from './bundle-bodies.ts'
 export { problem } from './codes.ts'
-export { type CompiledPipeline, compilePipeline } from './compile-pipeline.ts'
+export { type CompiledPipeline, compilePipeline, type CompileTarget } from './compile-pipeline.ts'
 export type { ContainerBody } from './container-body.ts'
 export { imageProgram, type ImageProgram } from './image-program.ts'
 export { logPlace, type WhatRan } from './log-place.ts'

@@ -36,6 +36,17 @@ describe('loadPipelines', () => {
     const { pipelines } = await loadPipelines(join(folder, 'pipeline.ts'))
     expect(graphOf(pipelines[0]).name).to.equal('beside')
   })
+  it('loads the components of a file without pipelines, to be compiled by themselves', async () => {
+    const greet = "export const greet = component({ name: 'Greet all', run: async () => ({}) })"
+    const folder = temporaryProject({
+      'steps.ts': `import { component } from 'kfp-ts'\n${greet}\nexport const again = greet`,
+      'pipeline.ts': `import { component, pipeline } from 'kfp-ts'\n${greet}\nexport const all = pipeline({ name: 'all' }, () => void greet())`,
+    })
+    const namesIn = async (file: string): Promise<readonly string[]> =>
+      (await loadPipelines(join(folder, file))).pipelines.map((pipeline) => graphOf(pipeline).name)
+    expect(await namesIn('steps.ts')).to.deep.equal(['greet-all'])
+    expect(await namesIn('pipeline.ts')).to.deep.equal(['all'])
+  })
   it('shows where a file does not compile', async () => {
     expect(await shown({ 'pipeline.ts': 'const a = 1\nconst b = (\nexport const c = a' })).to.match(
       /^error KF1101 {2}.*pipeline\.ts does not compile: Unexpected "export"\n[^]*3 \| export const c = a\n[^]*pipeline\.ts:3:1/,
@@ -68,7 +79,7 @@ describe('loadPipelines', () => {
         (error: Error) => error.message.replaceAll(folder, 'PROJECT'),
       )
     expect(await message('none.ts')).to.contain('KF1103  PROJECT/none.ts does not exist.')
-    expect(await message('pipeline.ts')).to.contain('KF1104  PROJECT/pipeline.ts exports no pipeline.')
+    expect(await message('pipeline.ts')).to.contain('KF1104  PROJECT/pipeline.ts exports no pipeline and no component.')
     expect(await message('two.ts')).to.contain('KF1107  PROJECT/two.ts exports several pipelines: a, b.')
   })
   it('leaves no half of a bundle', async () => {

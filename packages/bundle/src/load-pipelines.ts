@@ -3,11 +3,11 @@ import { type Diagnostic, PipelineError } from '@kfp-ts/diagnostics'
 import { shortPath } from './build-problems.ts'
 import { problem } from './codes.ts'
 import { loadModule } from './load-module.ts'
-import { isPipeline, type PipelineFunction, pipelineName } from './pipeline-function.ts'
+import { isComponent, isPipeline, type PipelineFunction, pipelineName } from './pipeline-function.ts'
 
 /** What a file of pipelines yields. */
 export interface LoadedPipelines {
-  /** The pipelines the file exports, each once, in the order of their exports' names. */
+  /** The pipelines the file exports, each once, in the order of their exports' names; its components when it has no pipeline. */
   readonly pipelines: readonly PipelineFunction[]
   readonly diagnostics: readonly Diagnostic[]
   /** The author's files behind them, absolute: what to watch. */
@@ -22,7 +22,10 @@ export interface LoadedPipelines {
  */
 export async function loadPipelines(file: string): Promise<LoadedPipelines> {
   const { exports, diagnostics, inputs } = await loadModule(file)
-  const pipelines = [...new Set(Object.values(exports ?? {}).filter(isPipeline))]
+  const exported = [...new Set<unknown>(Object.values(exports ?? {}))]
+  const own = exported.filter(isPipeline)
+  // A file of pipelines exports components for others to use; a file of components alone is there to be compiled.
+  const pipelines = own.length > 0 ? own : exported.filter(isComponent)
   const none = exports !== undefined && pipelines.length === 0
   return { pipelines, diagnostics: none ? [problem('KF1104', [shortPath(resolve(file))])] : diagnostics, inputs }
 }

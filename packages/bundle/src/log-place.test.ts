@@ -24,7 +24,7 @@ export const all = pipeline({ name: 'all' }, () => { step() })`
 /** Runs the packed body of the first component and finds the place in what it printed: `FILE: the line from there on`. */
 async function placeOf(files: { readonly [path: string]: string }): Promise<string | undefined> {
   const { graph, folder } = await loadGraph(files)
-  const { command } = (await bundleBodies(graph)).bodies(calledComponents(graph)[0]!.component)
+  const { command } = (await bundleBodies(graph)).bodies(calledComponents(graph)[0]!)
   const out = join(mkdtempSync(join(tmpdir(), 'log-place-')), 'out.json')
   const input = JSON.stringify({ outputs: { outputFile: out } })
   const { stderr } = spawnSync(process.execPath, [...command.slice(1), '--executor_input', input], { encoding: 'utf8' })

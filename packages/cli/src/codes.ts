@@ -1,4 +1,5 @@
 import { type Catalogue, catalogue, type Entry } from '@kfp-ts/diagnostics'
+import { importCodes } from './import-codes.ts'
 
 const entries = {
   KF7001: {
@@ -65,6 +66,15 @@ const entries = {
     message: (path: string, reason: string): string => `"${path}" cannot be used: ${reason}.`,
     hint: (): string => 'see that it can be read and written, and that the disk has room.',
   },
+  KF7017: {
+    message: (options: string, names: string): string => `${options} can be given for one pipeline only, and here are several: ${names}.`,
+    hint: (): string => 'choose one with --pipeline NAME.',
+  },
+  KF7018: {
+    message: (option: string): string => `${option} means nothing without --kubernetes-manifest.`,
+    hint: (): string => 'add --kubernetes-manifest, or leave it out.',
+  },
+  ...importCodes,
 } as const satisfies { readonly [code: string]: Entry<any> } // any: each entry has words of its own
 
 /** The problems of a command line. */

@@ -1,9 +1,15 @@
-import type { CompiledPipeline } from '@kfp-ts/bundle'
+import type { CompiledPipeline, CompileTarget } from '@kfp-ts/bundle'
 import type { Diagnostic } from '@kfp-ts/diagnostics'
+
+/** A pipeline of a file, compiled. */
+export interface FilePipeline extends CompiledPipeline {
+  /** Compiles it once more, in another way. */
+  readonly again: (target: CompileTarget) => Promise<CompiledPipeline>
+}
 
 /** Every pipeline that a file exports, compiled, and what is wrong with the file itself. */
 export interface CompiledFile {
-  readonly pipelines: readonly CompiledPipeline[]
+  readonly pipelines: readonly FilePipeline[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -11,5 +17,9 @@ export interface CompiledFile {
 export async function compileFile(path: string): Promise<CompiledFile> {
   const { compilePipeline, loadPipelines } = await import('@kfp-ts/bundle')
   const { pipelines, diagnostics } = await loadPipelines(path)
-  return { pipelines: await Promise.all(pipelines.map(compilePipeline)), diagnostics }
+  const compiled = pipelines.map(async (pipeline) => ({
+    ...(await compilePipeline(pipeline)),
+    again: (target: CompileTarget) => compilePipeline(pipeline, target),
+  }))
+  return { pipelines: await Promise.all(compiled), diagnostics }
 }

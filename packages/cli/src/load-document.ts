@@ -16,6 +16,18 @@ export async function loadDocument(file: PipelineFile, name: string | undefined)
   return file.kind === 'compiled' ? readCompiled(file) : compileOne(file, name)
 }
 
+/**
+ * Reads a compiled pipeline to be looked at, or compiles one: only its structure has to be sound, what `kfp-ts check` says of its meaning does not
+ * matter. Throws a PipelineError with all problems, or a UsageError (KF7005, KF7006).
+ */
+export async function loadUnchecked(file: PipelineFile, name: string | undefined): Promise<IrDocument> {
+  if (file.kind === 'source') return (await compileOne(file, name)).document
+  const { readPipeline } = await import('@kfp-ts/ir')
+  const { document, diagnostics } = readPipeline(readFileSync(file.path, 'utf8'), { file: file.path })
+  if (document === undefined) throw new PipelineError(diagnostics)
+  return document
+}
+
 async function readCompiled({ path }: PipelineFile): Promise<LoadedDocument> {
   const { checkPipeline, readPipeline } = await import('@kfp-ts/ir')
   const { document, diagnostics, positionOf } = readPipeline(readFileSync(path, 'utf8'), { file: path })

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 import { problem } from './codes.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -18,6 +18,24 @@ export function pipelineFile(shown: string, cwd: string): PipelineFile {
   const kind = kindOf(path)
   if (kind === undefined) throw new UsageError([problem('KF7003', [shown])])
   return { shown, path, kind }
+}
+
+/** One file of the command line, or all pipelines, in TypeScript and compiled, below a folder. Throws a UsageError (KF7002 to KF7004). */
+export function pipelineFilesIn(shown: string, cwd: string): readonly PipelineFile[] {
+  if (!isFolder(resolve(cwd, shown))) return [pipelineFile(shown, cwd)]
+  const files = below(shown, cwd).filter((file) => basename(file) === 'pipeline.ts' || isCompiledPipeline(resolve(cwd, file)))
+  if (files.length === 0) throw new UsageError([problem('KF7004', [shown])])
+  return files.map((file) => pipelineFile(file, cwd))
+}
+function below(folder: string, cwd: string): readonly string[] {
+  return readdirSync(resolve(cwd, folder), { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((entry) => (entry.isDirectory() ? below(join(folder, entry.name), cwd) : entry.isFile() ? [join(folder, entry.name)] : []))
+}
+/** Other YAML lies in the same folders: workflows, manifests, settings. */
+function isCompiledPipeline(path: string): boolean {
+  return /\.ya?ml$/i.test(path) && /^["']?(?:pipelineInfo|pipeline_info|root)["']?\s*:/m.test(readFileSync(path, 'utf8'))
 }
 
 /** The pipelines in TypeScript that files and folders of the command line mean, each once. Throws a UsageError (KF7002 to KF7004). */

@@ -1,8 +1,9 @@
-import type { Position } from '@kfp-ts/diagnostics'
+import type { Diagnostic, Position } from '@kfp-ts/diagnostics'
 import type { CarriedFiles } from './body-values.ts'
 import type { ContainerArgument } from './placeholders.ts'
 import type { Ports } from './port.ts'
 import { type Library, mark } from './protocol.ts'
+import type { TaskConfigPassthrough } from './task-config.ts'
 
 interface Definition {
   readonly protocol: number
@@ -13,6 +14,8 @@ interface Definition {
   readonly description?: string
   readonly inputs: Ports
   readonly outputs: Ports
+  /** What the component is told of its task's settings. */
+  readonly taskConfigPassthroughs?: readonly TaskConfigPassthrough[]
   /** Where it was written, in the file that runs. */
   readonly declaredAt?: Position
 }
@@ -43,10 +46,19 @@ export interface ImporterCallee extends Definition {
   readonly kind: 'importer'
   readonly importer: object
 }
+/** A compiled document of any SDK; `dsl` knows what is inside. */
+export interface DocumentCallee extends Definition {
+  readonly kind: 'document'
+  readonly document: object
+  /** Whether options that need a container fit: behind a single component stands one, behind a pipeline none. */
+  readonly runs: 'a container' | 'tasks'
+  /** What is wrong with it: told once in every pipeline that calls it. */
+  readonly findings: readonly Diagnostic[]
+}
 /** What lies under `Symbol.for('kfp-ts.component.1')` of a component. */
 export type ComponentDefinitionData = BodyDefinition | ImageDefinition
 /** What can be called in a body. */
-export type AnyDefinition = ComponentDefinitionData | PipelineCallee | ImporterCallee
+export type AnyDefinition = ComponentDefinitionData | PipelineCallee | ImporterCallee | DocumentCallee
 
 /** The definition a component function carries; nothing for any other value. */
 export function definitionOf(value: unknown): ComponentDefinitionData | undefined {

@@ -1,7 +1,7 @@
 import * as t from './t.ts'
 
 export { t }
-export type { CarriedFiles, Context, FinalStatusValue, InputArtifact, OutputArtifact } from './body-values.ts'
+export type { CarriedFiles, Context, FinalStatusValue, InputArtifact, OutputArtifact, TaskConfigValue } from './body-values.ts'
 export { callSite } from './call-site.ts'
 export { carriedPaths } from './carried-paths.ts'
 export { problem } from './codes.ts'
@@ -13,6 +13,7 @@ export {
   type BodyDefinition,
   type ComponentDefinitionData,
   definitionOf,
+  type DocumentCallee,
   type ImageDefinition,
   type ImporterCallee,
   type PipelineCallee,
@@ -51,8 +52,10 @@ export type {
   Parameter,
   PortType,
   Scalar,
+  SlicedClassificationMetrics,
   String,
   Struct,
+  TaskConfig,
 } from './port-types.ts'
 export { makePort, type OutputPort, type OutputPorts, type Port, type PortOptions, type Ports, type Presence, type PresenceOf } from './port.ts'
 export { describeLibrary, type Library, library, mark, protocol, strangerOf, version } from './protocol.ts'
@@ -61,5 +64,6 @@ export type { Argument, Reference, RunPlaceholder } from './reference.ts'
 export type { Ran, RunAlone, RunOptions, WrittenArtifact } from './run-options.ts'
 export type { Accelerator, ImporterOptions, OnlyOnContainers, RequestAndLimit, Retry, SubPipelineOptions, TaskOptions } from './task-options.ts'
 export { makeTask, type NothingTaskOrOutputs, type OutputRecord, type OutputsIn, type Recorded, type Task, type TaskData, taskOf } from './task.ts'
+export type { TaskConfigField, TaskConfigPassthrough } from './task-config.ts'
 export { type ArtifactTypeData, isArtifact, isFile, type ParameterTypeData, type TypeData, typeDataOf } from './type-data.ts'
 export type { Call, Inputs, NoInputs, Outputs, PipelineInputs } from './wiring.ts'

@@ -11,9 +11,11 @@ const scalars: { readonly [ir: string]: readonly [expected: string, fits: Check]
 /** Says in words why a plain value is not of a type, `field: ...` first where it lies deeper; nothing when it is. Artifacts are given as paths. */
 export function misfit(type: TypeData, value: unknown): string | undefined {
   if (isArtifact(type)) return typeof value === 'string' ? undefined : expected('the path of a file', value)
+  if (type.ir === 'ANYTHING') return undefined
   if (type.ir === 'LIST') return misfitOfList(type.item, value)
   if (type.ir === 'STRUCT') return misfitOfStruct(type.fields, value)
   if (type.ir === 'TASK_FINAL_STATUS') return isRecord(value) ? undefined : expected('a final status', value)
+  if (type.ir === 'TASK_CONFIG') return isRecord(value) ? undefined : expected('the configuration of a task', value)
   const [words, fits] = scalars[type.ir] as (typeof scalars)[string]
   if (!fits(value)) return expected(words, value)
   if ('choices' in type && type.choices !== undefined && !type.choices.includes(value as string)) {

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { boolean, double, finalStatus, integer, oneOf, string } from './parameter-ports.ts'
+import { boolean, double, finalStatus, integer, oneOf, string, taskConfig } from './parameter-ports.ts'
 
 describe('ports of parameters', () => {
   it('carry the type of the IR', () => {
@@ -16,5 +16,9 @@ describe('ports of parameters', () => {
 
   it('a choice is a string that keeps its words', () => {
     expect(oneOf(['adam', 'sgd'], { default: 'adam' })).to.deep.include({ type: { ir: 'STRING', choices: ['adam', 'sgd'] }, default: 'adam' })
+  })
+
+  it('a task configuration is always optional: Kubernetes gives it, or nobody', () => {
+    expect(taskConfig()).to.deep.include({ type: { ir: 'TASK_CONFIG' }, presence: 'optional' })
   })
 })

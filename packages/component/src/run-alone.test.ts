@@ -85,4 +85,26 @@ describe('running a component by itself', () => {
       'KF1012 Component "broken" returned a wrong "good": it is missing.',
     ])
   })
+
+  it('says where the body wrote an artifact, if elsewhere', async () => {
+    const elsewhere = component({
+      name: 'elsewhere',
+      outputs: { file: t.dataset(), other: t.dataset() },
+      run: async (_, { outputs }) => {
+        outputs.file.customPath = '/data/file'
+      },
+    })
+    const { outputs } = await elsewhere.run({}, { folder: tmpdir() })
+    expect([outputs.file.path, outputs.other.path]).to.deep.equal(['/data/file', join(tmpdir(), 'other')])
+  })
+  it('takes a task configuration as Kubernetes would give it, or none', async () => {
+    const launch = component({
+      name: 'launch',
+      inputs: { config: t.taskConfig() },
+      outputs: { zone: t.string() },
+      run: async ({ config }) => ({ zone: config?.nodeSelector?.['zone'] ?? 'none' }),
+    })
+    expect((await launch.run({ config: { nodeSelector: { zone: 'a' } } })).outputs.zone).to.equal('a')
+    expect((await launch.run()).outputs.zone).to.equal('none')
+  })
 })

@@ -27,7 +27,7 @@ export async function runAlone(definition: BodyDefinition, inputs: object = {}, 
     signal: options.signal ?? new AbortController().signal,
   })
   const returned = await definition.run(received, context)
-  return { outputs: { ...files, ...results(definition, returned ?? {}) } }
+  return { outputs: { ...written(files), ...results(definition, returned ?? {}) } }
 }
 
 function receive({ name, inputs: ports }: BodyDefinition, given: { readonly [input: string]: unknown }): object {
@@ -62,6 +62,15 @@ function toArtifact(path: string): InputArtifact {
 function outputFiles(ports: Ports, folder: string): Record<string, OutputArtifact> {
   const artifacts = Object.entries(ports).filter(([, port]) => isArtifact(typeDataOf(port)))
   return Object.fromEntries(artifacts.map(([output]) => [output, { ...toArtifact(join(folder, output)), metadata: {} }]))
+}
+
+/** As a task that follows would be given them. */
+function written(files: Readonly<Record<string, OutputArtifact>>): object {
+  const entries = Object.entries(files).map(([output, { customPath, ...file }]) => [
+    output,
+    customPath === undefined ? file : { ...file, path: customPath },
+  ])
+  return Object.fromEntries(entries)
 }
 
 function results({ name, outputs: ports }: BodyDefinition, returned: object): object {

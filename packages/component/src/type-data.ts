@@ -6,8 +6,10 @@ export type TypeData = ParameterTypeData | ArtifactTypeData
 /** The type of a value, or of a list, as data. */
 export type ParameterTypeData =
   | { readonly ir: 'STRING'; readonly choices?: readonly string[] }
-  | { readonly ir: 'NUMBER_INTEGER' | 'NUMBER_DOUBLE' | 'BOOLEAN' | 'TASK_FINAL_STATUS' }
+  | { readonly ir: 'NUMBER_INTEGER' | 'NUMBER_DOUBLE' | 'BOOLEAN' | 'TASK_FINAL_STATUS' | 'TASK_CONFIG' }
   | { readonly ir: 'LIST'; readonly item: TypeData }
+  /** Of an item, where nobody says what lists hold. */
+  | { readonly ir: 'ANYTHING' }
   | { readonly ir: 'STRUCT'; readonly fields: { readonly [field: string]: TypeData & { readonly optional?: boolean } } }
 /** The type of an artifact as data. */
 export interface ArtifactTypeData {

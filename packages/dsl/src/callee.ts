@@ -1,5 +1,5 @@
 import { type AnyDefinition, type BodyDefinition, deepFreeze, type ImageDefinition } from '@kfp-ts/component'
-import type { Callee, ComponentData, ContainerData, Graph, ImporterData } from './graph.ts'
+import type { Callee, ComponentData, ContainerData, DocumentData, Graph, ImporterData } from './graph.ts'
 
 const known = new WeakMap<AnyDefinition, Callee>()
 
@@ -14,21 +14,42 @@ function makeCallee(definition: AnyDefinition): Callee {
   if (definition.kind === 'component') return { kind: 'component', component: componentData(definition) }
   if (definition.kind === 'container') return { kind: 'container', container: containerData(definition) }
   if (definition.kind === 'pipeline') return { kind: 'pipeline', graph: definition.graph as Graph }
+  if (definition.kind === 'document') return { kind: 'document', document: definition.document as DocumentData }
   return { kind: 'importer', importer: definition.importer as ImporterData }
 }
 /** A component as data, as `bodies` is given it. */
-export function componentData({ name, description, inputs, outputs, image, embed, files, declaredAt }: BodyDefinition): ComponentData {
+export function componentData({
+  name,
+  description,
+  inputs,
+  outputs,
+  taskConfigPassthroughs,
+  image,
+  embed,
+  files,
+  declaredAt,
+}: BodyDefinition): ComponentData {
   return {
     name,
     ...(description !== undefined && { description }),
     inputs,
     outputs,
     declaredAt,
+    ...(taskConfigPassthroughs && { taskConfigPassthroughs }),
     ...(image !== undefined && { image }),
     ...(embed !== undefined && { embed }),
     ...(files !== undefined && { files }),
   }
 }
-function containerData({ name, description, inputs, outputs, image, command, args }: ImageDefinition): ContainerData {
-  return { name, ...(description !== undefined && { description }), inputs, outputs, image, command, args }
+function containerData({ name, description, inputs, outputs, taskConfigPassthroughs, image, command, args }: ImageDefinition): ContainerData {
+  return {
+    name,
+    ...(description !== undefined && { description }),
+    inputs,
+    outputs,
+    ...(taskConfigPassthroughs && { taskConfigPassthroughs }),
+    image,
+    command,
+    args,
+  }
 }

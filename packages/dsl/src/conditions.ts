@@ -9,9 +9,11 @@ import {
   type Output,
   type Scalar,
   type String,
+  taskOf,
 } from '@kfp-ts/component'
 import { PipelineError, type Position } from '@kfp-ts/diagnostics'
 import { problem } from './codes.ts'
+import { areNumbers, areSameKind, describeSide } from './comparable.ts'
 import type { ConditionNode, Operator } from './graph.ts'
 import { type Recording, recordingFor } from './recording.ts'
 import { toArgument } from './to-argument.ts'
@@ -83,12 +85,18 @@ const recordedBy = mark('condition')
 
 function compare(operator: Operator, left: unknown, right: unknown): Condition {
   const position = callSite(verbs[operator])
-  const recording = recordingFor(verbs[operator].name, position)
+  const { name } = verbs[operator]
+  const recording = recordingFor(name, position)
+  const areComparable = operator === '==' || operator === '!=' ? areSameKind : areNumbers
+  const isTask = taskOf(left) !== undefined || taskOf(right) !== undefined
+  if (!isTask && !areComparable(left, right))
+    recording.findings.push(problem('KF1049', [name, describeSide(left), describeSide(right)], { position }))
   return seal({ operator, left: operand(left, recording, position), right: operand(right, recording, position) }, recording)
 }
 function combine(operator: 'and' | 'or' | 'not', conditions: readonly unknown[]): Condition {
   const position = callSite(verbs[operator])
   const recording = recordingFor(operator, position)
+  if (conditions.length === 0) recording.findings.push(problem('KF1050', [operator], { position }))
   return seal({ operator, conditions: conditions.map((condition) => conditionNode(condition, recording, position)) }, recording)
 }
 const verbs = {

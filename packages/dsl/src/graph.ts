@@ -1,5 +1,6 @@
-import type { Argument, ContainerArgument, Ports, Reference } from '@kfp-ts/component'
+import type { Argument, ContainerArgument, Ports, Reference, TaskConfigPassthrough } from '@kfp-ts/component'
 import type { Diagnostic, Position } from '@kfp-ts/diagnostics'
+import type { Callable } from '@kfp-ts/ir'
 
 // What recording yields: plain frozen data. Names are given while lowering, so nodes are known by number here.
 
@@ -8,7 +9,13 @@ export interface Graph {
   readonly name: string
   readonly displayName?: string
   readonly description?: string
+  /** Where a run's artifacts go unless the run says otherwise: the URI of a folder. */
+  readonly root?: string
+  /** What platforms are to do for a run as a whole; nothing when the pipeline is called in another one. */
+  readonly platform?: readonly PlatformSettingData[]
   readonly inputs: Ports
+  /** What is known of the outputs beside their types: of a component that is compiled by itself. */
+  readonly outputPorts?: Ports
   readonly body: readonly Node[]
   readonly outputs: References
   readonly position: Position | undefined
@@ -35,6 +42,7 @@ export type Callee =
   | { readonly kind: 'container'; readonly container: ContainerData }
   | { readonly kind: 'pipeline'; readonly graph: Graph }
   | { readonly kind: 'importer'; readonly importer: ImporterData }
+  | { readonly kind: 'document'; readonly document: DocumentData }
 
 /** What is called: a name, inputs and outputs. */
 export interface Interface {
@@ -42,6 +50,7 @@ export interface Interface {
   readonly description?: string
   readonly inputs: Ports
   readonly outputs: Ports
+  readonly taskConfigPassthroughs?: readonly TaskConfigPassthrough[]
 }
 /** A component with a body of our own; image, command and args come from `bodies` when the graph is lowered. */
 export interface ComponentData extends Interface {
@@ -62,8 +71,15 @@ export interface ContainerData extends Interface {
 export interface ImporterData {
   readonly type: { readonly schemaTitle: string; readonly schemaVersion?: string }
   readonly reimport?: boolean
-  /** Plain values; `{ reference }` where an output was. */
+  /** Copy it into the workspace that the steps of a run share. */
+  readonly downloadToWorkspace?: boolean
+  /** Plain values, nested or not; `{ reference }` where an output was. */
   readonly metadata?: { readonly [key: string]: unknown }
+}
+
+/** A compiled document of any SDK: a component or a pipeline, which goes into the file as it is. */
+export interface DocumentData extends Interface {
+  readonly callable: Callable
 }
 
 /** One call of a component, a container, a pipeline or an importer. */
@@ -88,7 +104,7 @@ export interface TaskOptionsData {
   readonly platform?: readonly PlatformSettingData[]
 }
 /**
- * All settings of a task for one platform, merged: JSON of the platform's executor configuration, `{ reference }` where a handle was.
+ * All settings of a task, or of a pipeline, for one platform, merged: JSON of the platform's configuration, `{ reference }` where a handle was.
  * Under the key `'...'` stands a `{ reference }` whose own keys (`taskOutputParameter`, `componentInputParameter`) are spread into the object around it.
  */
 export interface PlatformSettingData {
@@ -111,6 +127,7 @@ export interface LoopNode extends NodeBase {
 export interface Branch {
   /** Missing on the `otherwise` branch, which is the last. */
   readonly condition?: ConditionNode
+  readonly displayName?: string
   readonly body: readonly Node[]
   readonly outputs: References
   readonly position?: Position

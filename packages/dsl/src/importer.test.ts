@@ -30,5 +30,11 @@ describe('importer', () => {
     expect(findingsIn(() => importer({ uri: 's3://x', type: t.model() }, untyped({ memory: '8G' })))).to.deep.equal([
       'KF1041 Option "memory" of "importer" needs a container, and an importer has none.',
     ])
+    const surplus = { cache: false, retry: { times: 2 }, ignoreUpstreamFailure: true, platform: [] }
+    expect(findingsIn(() => importer({ uri: 's3://x', type: t.model() }, untyped(surplus)))).to.deep.equal(
+      ['cache', 'retry', 'ignoreUpstreamFailure', 'platform'].map(
+        (option) => `KF1061 Option "${option}" means nothing to an importer, which starts nothing.`,
+      ),
+    )
   })
 })

@@ -1,6 +1,7 @@
 import {
   type Artifact,
   callSite,
+  handleOf,
   type ImporterCallee,
   type ImporterOptions,
   library,
@@ -11,6 +12,7 @@ import {
   type Scalar,
   type String,
   type Task,
+  taskOf,
   typeDataOf,
 } from '@kfp-ts/component'
 import type { Position } from '@kfp-ts/diagnostics'
@@ -18,6 +20,7 @@ import type { ImporterData } from './graph.ts'
 import { type Recording, recordingFor } from './recording.ts'
 import { toArgument } from './to-argument.ts'
 
+type Metadata = string | number | boolean | Output<Scalar> | readonly Metadata[] | { readonly [key: string]: Metadata }
 /** What to import. */
 export interface Imported<A extends Artifact> {
   readonly uri: string | Output<String>
@@ -25,7 +28,10 @@ export interface Imported<A extends Artifact> {
   readonly type: Port<A, 'required'>
   /** Register it again although the URI is known already. */
   readonly reimport?: boolean
-  readonly metadata?: { readonly [key: string]: string | number | boolean | Output<Scalar> }
+  /** What is known of it: plain data in which outputs may stand, at any depth. */
+  readonly metadata?: { readonly [key: string]: Metadata }
+  /** Copy it into the workspace that the steps of a run share; needs a pipeline with a workspace. */
+  readonly downloadToWorkspace?: boolean
 }
 
 /**
@@ -37,10 +43,11 @@ export interface Imported<A extends Artifact> {
 export function importer<A extends Artifact>(imported: Imported<A>, options: ImporterOptions = {}): Task<{ readonly artifact: Output<A> }> {
   const position = callSite(importer)
   const recording = recordingFor('importer', position)
-  const { uri, type, reimport, metadata } = imported
+  const { uri, type, reimport, metadata, downloadToWorkspace } = imported
   const data: ImporterData = {
     type: typeDataOf(type) as ImporterData['type'],
     ...(reimport !== undefined && { reimport }),
+    ...(downloadToWorkspace !== undefined && { downloadToWorkspace }),
     ...(metadata && { metadata: readMetadata(metadata, recording, position) }),
   }
   const definition: ImporterCallee = {
@@ -58,9 +65,13 @@ export function importer<A extends Artifact>(imported: Imported<A>, options: Imp
 const ports: Ports = Object.freeze({ uri: makePort({ ir: 'STRING' }) })
 
 function readMetadata(metadata: object, recording: Recording, position: Position | undefined): NonNullable<ImporterData['metadata']> {
-  const entries = Object.entries(metadata).map(([key, value]) => {
+  const read = (value: unknown, key: string): unknown => {
+    if (Array.isArray(value)) return value.map((item) => read(item, key))
+    if (handleOf(value) === undefined && typeof value === 'object' && value !== null && taskOf(value) === undefined) return entries(value, key)
     const argument = toArgument(value, { recording, what: `Metadata "${key}" of an importer`, position }) ?? { literal: null }
-    return [key, 'reference' in argument ? argument : argument.literal]
-  })
-  return Object.fromEntries(entries)
+    return 'literal' in argument ? argument.literal : argument
+  }
+  const entries = (record: object, inside: string): NonNullable<ImporterData['metadata']> =>
+    Object.fromEntries(Object.entries(record).map(([key, value]) => [key, read(value, inside === '' ? key : `${inside}.${key}`)]))
+  return entries(metadata, '')
 }

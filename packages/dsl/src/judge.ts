@@ -1,9 +1,12 @@
 import type { Diagnostic } from '@kfp-ts/diagnostics'
 import type { Graph } from './graph.ts'
+import { afterWhatIsComplete } from './rules/after-what-is-complete.ts'
 import { afterWhatSurelyRuns } from './rules/after-what-surely-runs.ts'
+import { bodiesHaveTasks } from './rules/bodies-have-tasks.ts'
 import { defaultsFit } from './rules/defaults-fit.ts'
 import { exitTask } from './rules/exit-task.ts'
 import { imageTags } from './rules/image-tags.ts'
+import { knownToTheRun } from './rules/known-to-the-run.ts'
 import { literalsFit } from './rules/literals-fit.ts'
 import { loopItemsInsideTheirLoop } from './rules/loop-items-inside-their-loop.ts'
 import { loopLists } from './rules/loop-lists.ts'
@@ -11,7 +14,11 @@ import { names } from './rules/names.ts'
 import { outputsInsideTheirBody } from './rules/outputs-inside-their-body.ts'
 import { returnedOutputs } from './rules/returned-outputs.ts'
 import type { Rule } from './rules/rule.ts'
+import { settingsOfSubPipelines } from './rules/settings-of-sub-pipelines.ts'
 import { statusWhereThereIsOne } from './rules/status-where-there-is-one.ts'
+import { taskConfig } from './rules/task-config.ts'
+import { valuesAsText } from './rules/values-as-text.ts'
+import { workspace } from './rules/workspace.ts'
 import { surveyOf } from './survey.ts'
 
 const rules: readonly Rule[] = [
@@ -22,16 +29,23 @@ const rules: readonly Rule[] = [
   loopItemsInsideTheirLoop,
   statusWhereThereIsOne,
   afterWhatSurelyRuns,
+  afterWhatIsComplete,
   returnedOutputs,
   loopLists,
   exitTask,
   imageTags,
+  bodiesHaveTasks,
+  settingsOfSubPipelines,
+  workspace,
+  knownToTheRun,
+  taskConfig,
+  valuesAsText,
 ]
 
 /** All that is wrong with a recorded pipeline and the pipelines it calls: what recording noticed and what the rules find, pipeline by pipeline, in the order of the file. */
 export function judge(graph: Graph): Diagnostic[] {
   return [...nestedIn(graph)].flatMap((each) => {
-    const survey = surveyOf(each)
+    const survey = surveyOf(each, graph)
     return [...(each.findings ?? []), ...rules.flatMap((rule) => rule(survey))].toSorted(byPlace)
   })
 }

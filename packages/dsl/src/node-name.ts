@@ -8,5 +8,6 @@ export function nameOf(node: Node): string {
   const { callee } = node
   if (callee.kind === 'component') return `task "${callee.component.name}"`
   if (callee.kind === 'container') return `task "${callee.container.name}"`
+  if (callee.kind === 'document') return `task "${callee.document.name}"`
   return callee.kind === 'pipeline' ? `task "${callee.graph.name}"` : 'task "importer"'
 }

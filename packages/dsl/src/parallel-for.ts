@@ -1,6 +1,8 @@
 import {
+  type Argument,
   type Artifact,
   callSite,
+  handleOf,
   type List,
   makeOutput,
   makeTask,
@@ -13,6 +15,7 @@ import {
 import type { Position } from '@kfp-ts/diagnostics'
 import { bodyOutputs } from './body-outputs.ts'
 import { problem } from './codes.ts'
+import { describeSide } from './comparable.ts'
 import type { LoopNode } from './graph.ts'
 import { itemType, type ItemOf, type Items } from './loop-items.ts'
 import { nextId, recordBody, type Recording, recordingFor } from './recording.ts'
@@ -46,7 +49,7 @@ export function parallelFor<const I extends Items, R extends NothingTaskOrOutput
   const recording = recordingFor('parallelFor', position)
   const id = nextId(recording)
   const itemsType = itemType(items)
-  const argument = toArgument(items, { recording, what: 'parallelFor', position }) ?? { literal: [] }
+  const argument = toList(items, recording, position)
   const item = makeOutput({ kind: 'item', loop: id }, itemsType, recording.token)
   const { result, nodes } = recordBody(recording, () => body(item as never))
   const { references, types } = bodyOutputs(result, { recording, what: 'parallelFor', position })
@@ -63,6 +66,15 @@ export function parallelFor<const I extends Items, R extends NothingTaskOrOutput
   recording.nodes.push(node)
   const lists = Object.entries(types).map(([output, type]) => [output, { ir: 'LIST', item: type }])
   return makeTask(id, Object.fromEntries(lists), recording.token)
+}
+
+/** After a finding the graph is not used, so any list will do that is not a mistake of its own. */
+function toList(items: unknown, recording: Recording, position: Position | undefined): Argument {
+  const argument = toArgument(items, { recording, what: 'parallelFor', position })
+  const type = handleOf(items)?.type
+  const isList = type === undefined ? Array.isArray(items) : 'item' in type
+  if (argument !== undefined && !isList) recording.findings.push(problem('KF1053', [describeSide(items)], { position }))
+  return argument !== undefined && isList ? argument : { literal: [{}] }
 }
 
 function readLoopOptions(options: ParallelForOptions, recording: Recording, position: Position | undefined): ParallelForOptions {

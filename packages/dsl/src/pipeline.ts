@@ -2,6 +2,7 @@ import {
   type Call,
   callSite,
   deepFreeze,
+  definitionOf,
   describeLibrary,
   type Inputs,
   type Library,
@@ -13,6 +14,7 @@ import {
   type OutputsIn,
   type PipelineCallee,
   type PipelineInputs,
+  type PipelineSetting,
   type PortType,
   problem as componentProblem,
   type Ports,
@@ -25,7 +27,9 @@ import {
 import { PipelineError, type Position } from '@kfp-ts/diagnostics'
 import { bodyOutputs } from './body-outputs.ts'
 import { problem } from './codes.ts'
+import { componentGraph } from './component-graph.ts'
 import type { Graph } from './graph.ts'
+import { readPipelineSettings } from './pipeline-settings.ts'
 import { recordPipeline } from './record-pipeline.ts'
 
 /** What a pipeline is beside its body. */
@@ -34,6 +38,10 @@ export interface PipelineDefinition<I extends Ports> {
   readonly name: string
   readonly displayName?: string
   readonly description?: string
+  /** Where a run's artifacts go unless the run says otherwise: `s3://bucket/runs`. */
+  readonly root?: string
+  /** What platforms are to do for a run as a whole; a pipeline that is called in another one goes without. */
+  readonly platform?: readonly PipelineSetting[]
   readonly inputs?: I
 }
 /** Called inside another pipeline's body it becomes one task of it. */
@@ -96,6 +104,7 @@ function recordGraph(definition: PipelineDefinition<Ports>, body: (inputs: objec
       name,
       ...(displayName !== undefined && { displayName }),
       ...(description !== undefined && { description }),
+      ...readPipelineSettings(definition, recording, position),
       inputs: { ...ports },
       body: recording.nodes,
       outputs: references,
@@ -116,11 +125,16 @@ function recordGraph(definition: PipelineDefinition<Ports>, body: (inputs: objec
   })
 }
 
-/** The recorded graph of a pipeline, frozen plain data; its body is called the first time somebody asks. Throws a PipelineError if the body breaks off. */
+/**
+ * The recorded graph of a pipeline, frozen plain data; its body is called the first time somebody asks. A component is a pipeline of one task.
+ * Throws a PipelineError if the body breaks off.
+ */
 export function graphOf(value: unknown): Graph {
   const data =
     typeof value === 'function' ? (value as unknown as { readonly [symbol: symbol]: PipelineData | undefined })[mark('pipeline')] : undefined
   if (data !== undefined) return data.record(undefined).graph as Graph
+  const component = definitionOf(value)
+  if (component !== undefined) return componentGraph(component)
   const stranger = typeof value === 'function' ? strangerOf(value, 'pipeline') : undefined
   throw new PipelineError([
     stranger === undefined
@@ -133,6 +147,6 @@ export function isPipeline(value: unknown): boolean {
   return typeof value === 'function' && mark('pipeline') in value
 }
 function describe(value: unknown): string {
-  if (typeof value === 'function') return mark('component') in value ? 'a component' : 'a function'
+  if (typeof value === 'function') return 'a function'
   return value === null || value === undefined ? 'nothing' : `a ${Array.isArray(value) ? 'list' : typeof value}`
 }

@@ -40,7 +40,7 @@ describe('recording a task', () => {
     ])
   })
 
-  it('a task, or an output inside a literal', () => {
+  it('a task, or a file inside a literal', () => {
     expect(
       findingsIn(({ data }) => {
         const trained = train({ data })
@@ -49,7 +49,7 @@ describe('recording a task', () => {
       }),
     ).to.deep.equal([
       'KF1032 Input "model" of task "deploy" is given a task.',
-      'KF1033 Input "models" of task "select" is given a literal that holds an output.',
+      'KF1052 Item 1 of input "models" of task "select" is an artifact (system.Model), which no literal can hold.',
     ])
   })
 

@@ -1,15 +1,16 @@
 import { type Argument, makeTask, type Ports, type RecordedCall, type Task, typeDataOf } from '@kfp-ts/component'
-import type { Position } from '@kfp-ts/diagnostics'
+import type { Diagnostic, Position } from '@kfp-ts/diagnostics'
 import { calleeOf } from './callee.ts'
 import { problem } from './codes.ts'
 import type { Arguments } from './graph.ts'
 import { readOptions } from './options/read-options.ts'
 import { nextId, type Recording } from './recording.ts'
-import { toArgument } from './to-argument.ts'
+import { toInput } from './to-argument.ts'
 
 /** Puts a task into the open body. What types cannot refuse (spreads, shared constants) becomes a finding. */
 export function recordTask(recording: Recording, { definition, inputs, options, position }: RecordedCall): Task<unknown> {
-  const { name, kind } = definition
+  const { name } = definition
+  if (definition.kind === 'document') tellOnce(recording, definition.findings)
   const id = nextId(recording)
   const call: Call = { recording, task: name, position }
   const taskInputs = readInputs(definition.inputs, inputs, call)
@@ -18,11 +19,15 @@ export function recordTask(recording: Recording, { definition, inputs, options, 
     id,
     callee: calleeOf(definition),
     inputs: taskInputs,
-    options: readOptions(options, { ...call, kind }),
+    options: readOptions(options, { ...call, kind: definition.kind === 'document' && definition.runs === 'tasks' ? 'pipeline' : definition.kind }),
     position,
   })
   const outputs = Object.entries(definition.outputs).map(([output, port]) => [output, typeDataOf(port)])
   return makeTask(id, Object.fromEntries(outputs), recording.token)
+}
+
+function tellOnce({ findings }: Recording, found: readonly Diagnostic[]): void {
+  for (const finding of found) if (!findings.includes(finding)) findings.push(finding)
 }
 
 interface Call {
@@ -36,7 +41,7 @@ function readInputs(ports: Ports, given: object, { recording, task, position }: 
     if (!Object.hasOwn(ports, input)) {
       recording.findings.push(problem('KF1030', [task, input, Object.keys(ports).join(', ') || 'none'], { position }))
     } else if (value !== undefined) {
-      const argument = toArgument(value, { recording, what: `Input "${input}" of task "${task}"`, position })
+      const argument = toInput(value, { recording, what: `Input "${input}" of task "${task}"`, position })
       if (argument !== undefined) read[input] = argument
     }
   }

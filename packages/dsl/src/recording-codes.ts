@@ -62,11 +62,43 @@ export const recordingCodes = {
     hint: (): string => 'list tasks, not their outputs: { after: [prepared] }.',
   },
   KF1045: {
-    message: (task: string): string => `Option "platform" of task "${task}" holds something that is no setting for it.`,
+    message: (owner: string): string => `Option "platform" of ${owner} holds something that is no setting for it.`,
     hint: (): string => 'list settings made by a platform library: { platform: [kubernetes.mountPvc({ claim, path })] }.',
   },
   KF1046: {
-    message: (task: string, path: string, values: string): string => `Two settings of task "${task}" disagree about ${path}: ${values}.`,
+    message: (owner: string, path: string, values: string): string => `Two settings of ${owner} disagree about ${path}: ${values}.`,
     hint: (): string => 'keep one of them.',
+  },
+  KF1060: {
+    message: (root: string, pipeline: string): string => `The root ${root} of pipeline "${pipeline}" is no address.`,
+    hint: (): string => "write the URI of a folder: { root: 's3://bucket/runs' }.",
+  },
+  KF1061: {
+    message: (option: string): string => `Option "${option}" means nothing to an importer, which starts nothing.`,
+    hint: (): string => 'give it "displayName" and "after" only.',
+  },
+  KF1062: {
+    message: (input: string, pipeline: string, _known: string): string =>
+      `Pipeline "${pipeline}" has no input "${input}" that could be given a value.`,
+    hint: (_input: string, _pipeline: string, known: string): string => `its inputs are: ${known}.`,
+  },
+  KF1063: {
+    message: (input: string, pipeline: string): string => `Input "${input}" of pipeline "${pipeline}" is an artifact, which cannot be written down.`,
+    hint: (): string => 'give values to parameters only; bring a file in with importer(...).',
+  },
+  KF1080: {
+    message: (reason: string): string => `The YAML of an imported component or pipeline cannot be read: ${reason}`,
+    hint: (): string => 'import the file again: kfp-ts import FILE --out FILE.ts.',
+  },
+  KF1081: {
+    message: (name: string, difference: string): string => `The wrapper of "${name}" is older than its YAML: ${difference}.`,
+    hint: (): string => 'import the file again: kfp-ts import FILE --out FILE.ts.',
+  },
+  KF1082: {
+    message: (name: string, is: string, taken: string): string => `"${name}" is ${is}, and is imported as ${taken}.`,
+    hint: (_name: string, is: string): string =>
+      is === 'a pipeline'
+        ? 'use importedPipeline: a pipeline takes no options of a container.'
+        : 'use importedComponent: then it takes options of a container.',
   },
 } as const

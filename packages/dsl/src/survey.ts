@@ -25,6 +25,8 @@ export interface Returned {
 /** A graph laid out for the rules: every node with its scope, every use, every returned record. Without the inside of nested pipelines. */
 export interface Survey {
   readonly graph: Graph
+  /** The pipeline that is compiled: the graph itself, or what calls it in the end. */
+  readonly outermost: Graph
   readonly nodes: ReadonlyMap<number, { readonly node: Node; readonly scope: Scope }>
   readonly tasks: readonly { readonly node: TaskNode; readonly scope: Scope }[]
   readonly scopes: readonly Scope[]
@@ -33,8 +35,8 @@ export interface Survey {
 }
 
 /** Walks a graph once for all rules. */
-export function surveyOf(graph: Graph): Survey {
-  const survey = { graph, nodes: new Map(), tasks: [], scopes: [], uses: [], returned: [] }
+export function surveyOf(graph: Graph, outermost: Graph = graph): Survey {
+  const survey = { graph, outermost, nodes: new Map(), tasks: [], scopes: [], uses: [], returned: [] }
   const root: Scope = { kind: 'pipeline', parent: undefined, body: graph.body, owner: undefined }
   walk(survey, root)
   addReturned(survey, { scope: root, body: `pipeline "${graph.name}"`, outputs: graph.outputs, position: graph.position })

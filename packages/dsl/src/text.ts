@@ -1,4 +1,6 @@
-import { callSite, handleOf, makeOutput, type Output, type Reference, type Scalar, type String } from '@kfp-ts/component'
+import { callSite, handleOf, isFile, makeOutput, type Output, type Reference, type Scalar, strangerOf, type String, taskOf } from '@kfp-ts/component'
+import { problem } from './codes.ts'
+import { describeSide } from './comparable.ts'
 import { recordingFor } from './recording.ts'
 import { toArgument } from './to-argument.ts'
 
@@ -7,12 +9,20 @@ export function text(strings: TemplateStringsArray, ...holes: readonly (string |
   const position = callSite(text)
   const recording = recordingFor('text', position)
   const fill = (hole: unknown): string | Reference => {
-    const argument =
-      handleOf(hole) === undefined && typeof hole !== 'object' ? undefined : toArgument(hole, { recording, what: 'A hole of text`...`', position })
-    return argument !== undefined && 'reference' in argument ? argument.reference : String(hole)
+    if (typeof hole === 'string' || typeof hole === 'number' || typeof hole === 'boolean') return String(hole)
+    if (isNoText(hole)) recording.findings.push(problem('KF1054', [describeSide(hole)], { position }))
+    const argument = isNoText(hole) ? undefined : toArgument(hole, { recording, what: 'A hole of text`...`', position })
+    return argument !== undefined && 'reference' in argument ? argument.reference : ''
   }
   const parts = strings.flatMap((string, index) => (index < holes.length ? [string, fill(holes[index])] : [string]))
   return makeOutput({ kind: 'text', parts: joined(parts) }, { ir: 'STRING' }, recording.token) as Output<String>
+}
+
+/** Tasks, and outputs of another copy of the library, are mistakes of their own. */
+function isNoText(hole: unknown): boolean {
+  const type = handleOf(hole)?.type
+  if (type !== undefined) return isFile(type) || ('ir' in type && type.ir === 'TASK_FINAL_STATUS')
+  return typeof hole !== 'object' || hole === null || (taskOf(hole) === undefined && strangerOf(hole, 'output') === undefined)
 }
 
 /** Neighbouring texts become one, empty ones go. */

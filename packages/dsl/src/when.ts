@@ -21,15 +21,21 @@ import { nextId, recordBody, type Recording, recordingFor } from './recording.ts
 /** The outputs all branches yield; one that differs in type between branches is a union, which fits no input. */
 export type OutputsOfEveryBranch<A, B> = { readonly [K in keyof A & keyof B]: A[K] | B[K] }
 
+/** How a branch is shown. */
+export interface BranchOptions {
+  readonly displayName?: string
+}
+
 /** Branches that may all be skipped, hence have no outputs; `otherwise` closes the gap. */
 export interface WhenWithoutOtherwise<O> extends Recorded {
   /** Does the body's tasks if no condition before holds and this one does. */
   elseWhen<R extends NothingTaskOrOutputs>(
     condition: Condition | Output<Boolean>,
     body: () => R,
+    options?: BranchOptions,
   ): WhenWithoutOtherwise<OutputsOfEveryBranch<O, OutputsIn<R>>>
   /** Does the body's tasks if no condition holds; the task it gives has the outputs that every branch yields. */
-  otherwise<R extends NothingTaskOrOutputs>(body: () => R): Task<OutputsOfEveryBranch<O, OutputsIn<R>>>
+  otherwise<R extends NothingTaskOrOutputs>(body: () => R, options?: BranchOptions): Task<OutputsOfEveryBranch<O, OutputsIn<R>>>
 }
 
 /**
@@ -39,21 +45,25 @@ export interface WhenWithoutOtherwise<O> extends Recorded {
  * when(greaterThan(best.outputs.accuracy, 0.9), () => deploy({ model: best.outputs.model }))
  *   .otherwise(() => report({ accuracy: best.outputs.accuracy }))
  */
-export function when<R extends NothingTaskOrOutputs>(condition: Condition | Output<Boolean>, body: () => R): WhenWithoutOtherwise<OutputsIn<R>> {
+export function when<R extends NothingTaskOrOutputs>(
+  condition: Condition | Output<Boolean>,
+  body: () => R,
+  options: BranchOptions = {},
+): WhenWithoutOtherwise<OutputsIn<R>> {
   const position = callSite(when)
   const recording = recordingFor('when', position)
   const branches: Branch[] = []
   const id = nextId(recording)
   recording.nodes.push({ kind: 'branches', id, branches, position })
   const whole: Whole = { recording, branches, common: undefined, isClosed: false }
-  recordBranch(whole, { verb: when, given: condition, body })
+  recordBranch(whole, { verb: when, given: condition, body, options })
   const rest = {
-    elseWhen: (next: unknown, nextBody: () => unknown) => {
-      recordBranch(whole, { verb: rest.elseWhen, given: next, body: nextBody })
+    elseWhen: (next: unknown, nextBody: () => unknown, nextOptions: BranchOptions = {}) => {
+      recordBranch(whole, { verb: rest.elseWhen, given: next, body: nextBody, options: nextOptions })
       return rest
     },
-    otherwise: (lastBody: () => unknown) => {
-      recordBranch(whole, { verb: rest.otherwise, body: lastBody })
+    otherwise: (lastBody: () => unknown, lastOptions: BranchOptions = {}) => {
+      recordBranch(whole, { verb: rest.otherwise, body: lastBody, options: lastOptions })
       whole.isClosed = true
       return makeTask(id, whole.common ?? {}, recording.token)
     },
@@ -73,8 +83,9 @@ interface BranchCall {
   readonly verb: Function
   readonly given?: unknown
   readonly body: () => unknown
+  readonly options: BranchOptions
 }
-function recordBranch(whole: Whole, { verb, given, body }: BranchCall): void {
+function recordBranch(whole: Whole, { verb, given, body, options: { displayName } }: BranchCall): void {
   const { recording, branches, common } = whole
   const position = callSite(verb)
   const isOpen = recordingFor(verb.name, position) === recording && !whole.isClosed
@@ -82,6 +93,12 @@ function recordBranch(whole: Whole, { verb, given, body }: BranchCall): void {
   const condition = verb.name === 'otherwise' ? undefined : conditionNode(given, recording, position)
   const { result, nodes } = recordBody(recording, body)
   const { references, types } = bodyOutputs(result, { recording, what: verb.name, position })
-  branches.push({ ...(condition && { condition }), body: nodes, outputs: references, ...(position && { position }) })
+  branches.push({
+    ...(condition && { condition }),
+    ...(displayName !== undefined && { displayName }),
+    body: nodes,
+    outputs: references,
+    ...(position && { position }),
+  })
   whole.common = Object.fromEntries(Object.entries(common ?? types).filter(([output]) => output in types))
 }

@@ -17,7 +17,7 @@ export const ranges: { readonly [room: string]: readonly string[] } = {
   dsl: ['KF10', 'KF2', 'KF34', 'KF35'],
   kubernetes: ['KF10', 'KF2'],
   bundle: ['KF11'],
-  ir: ['KF30', 'KF31', 'KF32', 'KF33', 'KF35'],
+  ir: ['KF30', 'KF31', 'KF32', 'KF33', 'KF35', 'KF36', 'KF37'],
   runtime: ['KF4'],
   local: ['KF5'],
   runs: ['KF5'],

@@ -4,8 +4,11 @@ import { readPipeline } from './read-pipeline.ts'
 import { type Loose, smallText, spoiled } from './small-document.test.ts'
 
 const { document, positionOf } = readPipeline(smallText, { file: 'small.yaml' })
+// The loop of the small document may have no turn, which is said of it in all states.
+const judged = (...given: Parameters<typeof checkPipeline>): ReturnType<typeof checkPipeline> =>
+  checkPipeline(...given).filter(({ code }) => code !== 'KF3520')
 const findings = (spoil: (document: Loose) => void): readonly string[] =>
-  checkPipeline(spoiled(document, spoil)).map(({ code, message }) => `${code} ${message}`)
+  judged(spoiled(document, spoil)).map(({ code, message }) => `${code} ${message}`)
 
 type Spoil = (spec: Loose, tasks: Loose, document: Loose) => void
 /** Each mistake, and all that is said about it. */
@@ -71,6 +74,7 @@ const mistakes: readonly (readonly [string, Spoil, ...string[]])[] = [
     (spec) => {
       spec['components']['comp-for-loop-1'].dag.tasks.say.componentRef.name = 'comp-for-loop-1'
     },
+    'KF3112 Component "comp-say" is part of no task that can run.',
     'KF3106 Components contain each other without end: comp-for-loop-1 > comp-for-loop-1.',
     'KF3125 Task "say" gives no "pipelinechannel--a-words", which "comp-for-loop-1" requires.',
     'KF3125 Task "say" gives no "pipelinechannel--a-words-loop-item", which "comp-for-loop-1" requires.',
@@ -125,6 +129,7 @@ const mistakes: readonly (readonly [string, Spoil, ...string[]])[] = [
       tasks['b'].inputs.parameters.said = { taskFinalStatus: { producerTask: 'x' } }
     },
     'KF3121 Task "b" takes the final status of "x", which is no task beside it.',
+    'KF3134 Task "b" is given a final status as "said", which is to be a list.',
   ],
   [
     'an unknown input of the group',
@@ -146,6 +151,7 @@ const mistakes: readonly (readonly [string, Spoil, ...string[]])[] = [
       tasks['a'].inputs.parameters.count = { taskOutputParameter: { producerTask: 'for-loop-1', outputParameterKey: 'pipelinechannel--say-said' } }
     },
     'KF3124 The tasks of "root" wait for each other in a circle: a > for-loop-1 > a.',
+    'KF3134 Task "a" is given a list as "count", which is to be a whole number.',
   ],
   [
     'a missing argument',
@@ -256,7 +262,7 @@ describe('checkPipeline', () => {
     const broken = spoiled(document, (whole) => {
       whole['spec'].root.dag.tasks.b.dependentTasks = ['a', 'x']
     })
-    expect(checkPipeline(broken, positionOf)).to.deep.equal([
+    expect(judged(broken, positionOf)).to.deep.equal([
       {
         code: 'KF3121',
         severity: 'error',
@@ -270,7 +276,7 @@ describe('checkPipeline', () => {
     const broken = spoiled(document, (whole) => {
       whole['spec'].root.dag.tasks['for-loop-1'].parameterIterator.items = { raw: '[]' }
     })
-    expect(checkPipeline(broken).map(({ code, severity }) => [code, severity])).to.deep.equal([['KF3514', 'warning']])
+    expect(judged(broken).map(({ code, severity }) => [code, severity])).to.deep.equal([['KF3514', 'warning']])
   })
   it('is not fooled by names that every object has', () => {
     expect(

@@ -1,4 +1,7 @@
 import type { Definitions, ParameterType, PipelineSpec } from './pipeline-spec.ts'
+import { withSortedKeys } from './python-json.ts'
+import { pythonRepr } from './python-repr.ts'
+import type { Value } from './value.ts'
 
 const pythonNames: { readonly [Type in ParameterType]: string } = {
   STRING: 'str',
@@ -25,17 +28,19 @@ export function definitionComment({ pipelineInfo, root }: PipelineSpec): string 
 
 function described(description: string | undefined): readonly string[] {
   if (description === undefined || description === '') return []
-  const [first = '', ...rest] = description.split(/\r\n|[\n\r\u0085\u2028\u2029]/).map(oneLine)
+  const [first = '', ...rest] = linesOf(description).map(oneLine)
   return [`Description: ${first}`, ...rest.map((line) => `             ${line}`)]
+}
+
+/** Where Python's `splitlines` ends a line; the end of the last one begins no other. */
+function linesOf(text: string): readonly string[] {
+  const lines = text.split(/\r\n|[\n\v\f\r\u001c-\u001e\u0085\u2028\u2029]/)
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines
 }
 
 function section(title: string, definitions: Definitions | undefined): readonly string[] {
   const parameters = Object.entries(definitions?.parameters ?? {}).map(([name, { parameterType, defaultValue }]) => {
-    const value =
-      defaultValue === undefined
-        ? ''
-        : ` [Default: ${oneLine(typeof defaultValue === 'string' ? `'${defaultValue}'` : JSON.stringify(defaultValue))}]`
-    return [name, `${pythonNames[parameterType]}${value}`] as const
+    return [name, `${pythonNames[parameterType]}${defaultText(defaultValue)}`] as const
   })
   const artifacts = Object.entries(definitions?.artifacts ?? {}).map(
     ([name, { artifactType }]) => [name, artifactType.schemaTitle ?? 'artifact'] as const,
@@ -46,7 +51,12 @@ function section(title: string, definitions: Definitions | undefined): readonly 
   return lines.length === 0 ? [] : [`${title}:`, ...lines]
 }
 
-/** A comment ends where its line ends, and holds no control character: YAML allows none. */
+function defaultText(value: Value | undefined): string {
+  if (value === undefined) return ''
+  return ` [Default: ${oneLine(typeof value === 'string' ? `'${value}'` : pythonRepr(withSortedKeys(value) as Value))}]`
+}
+
+/** A comment ends where its line ends, and holds no control character but tabs: YAML allows none. */
 function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFEFF\uFFFE\uFFFF]+/gu, ' ').trimEnd()
+  return text.replace(/(?:(?!\t)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFEFF\uFFFE\uFFFF])+/gu, ' ')
 }

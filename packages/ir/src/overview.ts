@@ -17,8 +17,12 @@ export interface PlacedTask {
   readonly name: string
   readonly path: Path
   readonly spec: TaskSpec
+  /** The component whose DAG it is part of; `root` at the top. */
+  readonly group: PlacedComponent
   /** What the task calls; missing when the file does not have it. */
   readonly component: ComponentSpec | undefined
+  /** What a task of the same DAG calls. */
+  readonly beside: (task: string) => ComponentSpec | undefined
 }
 export interface PlacedExecutor {
   readonly label: string
@@ -34,6 +38,10 @@ export interface Overview {
   readonly components: readonly PlacedComponent[]
   readonly dags: readonly PlacedDag[]
   readonly executors: readonly PlacedExecutor[]
+  /** The tasks of all DAGs. */
+  readonly tasks: readonly PlacedTask[]
+  /** Which tasks call a component. */
+  readonly callers: ReadonlyMap<string, readonly PlacedTask[]>
 }
 
 export function overviewOf(document: IrDocument): Overview {
@@ -44,39 +52,48 @@ export function overviewOf(document: IrDocument): Overview {
   ]
   const dags = components.flatMap((component) => {
     const { dag } = component.spec
-    return dag === undefined ? [] : [{ ...component, dag, tasks: tasksOf(document, dag, component.path) }]
+    return dag === undefined ? [] : [{ ...component, dag, tasks: tasksOf(document, dag, component) }]
   })
-  const byLabel = componentsByLabel(components)
+  const byLabel = grouped(components, ({ spec: { executorLabel } }) => executorLabel)
   const executors = Object.entries(spec.deploymentSpec?.executors ?? {}).map(([label, executor]) => ({
     label,
     path: ['spec', 'deploymentSpec', 'executors', label],
     spec: executor,
     components: byLabel.get(label) ?? [],
   }))
-  return { document, components, dags, executors }
+  const tasks = dags.flatMap((dag) => dag.tasks)
+  return { document, components, dags, executors, tasks, callers: grouped(tasks, (task) => task.spec.componentRef.name) }
 }
 
-function componentsByLabel(components: readonly PlacedComponent[]): ReadonlyMap<string, readonly PlacedComponent[]> {
-  const byLabel = new Map<string, PlacedComponent[]>()
-  for (const component of components) {
-    const { executorLabel } = component.spec
-    if (executorLabel === undefined) continue
-    const sharing = byLabel.get(executorLabel)
-    if (sharing === undefined) byLabel.set(executorLabel, [component])
-    else sharing.push(component)
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string | undefined): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all) {
+    const key = keyOf(one)
+    if (key === undefined) continue
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [one])
+    else group.push(one)
   }
-  return byLabel
+  return groups
 }
 
-function tasksOf({ spec }: IrDocument, dag: DagSpec, path: Path): readonly PlacedTask[] {
+function tasksOf({ spec }: IrDocument, dag: DagSpec, group: PlacedComponent): readonly PlacedTask[] {
+  const called = (task: TaskSpec | undefined): ComponentSpec | undefined => task && own(spec.components, task.componentRef.name)
+  const beside = (name: string): ComponentSpec | undefined => called(own(dag.tasks, name))
   return Object.entries(dag.tasks ?? {}).map(([name, task]) => ({
     name,
-    path: [...path, 'dag', 'tasks', name],
+    path: [...group.path, 'dag', 'tasks', name],
     spec: task,
-    component: own(spec.components, task.componentRef.name),
+    group,
+    component: called(task),
+    beside,
   }))
 }
 /** What an object has under a name that comes from a file: never something it inherits. */
 export function own<T>(record: { readonly [name: string]: T } | undefined, name: string): T | undefined {
   return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined
+}
+/** Whether a task runs once for each item of a list. */
+export function isLoop({ spec }: PlacedTask): boolean {
+  return spec.parameterIterator !== undefined || spec.artifactIterator !== undefined
 }

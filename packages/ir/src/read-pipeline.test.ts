@@ -78,6 +78,11 @@ describe('readPipeline', () => {
         'KF3010 Unknown field "imag" in deploymentSpec.executors.exec-a.container. @imag',
       ],
       [
+        'a choice where an output is declared',
+        changed('          parameterType: LIST\n', '          parameterType: LIST\n          literals: [[a]]\n'),
+        'KF3010 Unknown field "literals" in components.comp-a.outputDefinitions.parameters.words. @literals',
+      ],
+      [
         'an unknown field of a platform',
         changed('mountPath: /data', 'mountPth: /data'),
         'KF3010 Unknown field "mountPth" in platforms.kubernetes.deploymentSpec.executors.exec-a.pvcMount[0]. @mountPth',
@@ -152,6 +157,6 @@ describe('readPipeline', () => {
       .replace('schemaVersion: 2.1.0', 'schemaVersion: 2.0.0')
       .replace('parameterType: NUMBER_INTEGER', 'parameterType: INT')
       .replace('mountPath', 'path')
-    expect(readPipeline(text).diagnostics.map(({ code }) => code)).to.deep.equal(['KF3013', 'KF3010', 'KF3015'])
+    expect(readPipeline(text).diagnostics.map(({ code }) => code)).to.deep.equal(['KF3015', 'KF3013', 'KF3010'])
   })
 })

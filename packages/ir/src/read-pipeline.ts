@@ -2,11 +2,11 @@ import { type Diagnostic, hasErrors } from '@kfp-ts/diagnostics'
 import { problem } from './codes.ts'
 import type { IrDocument, ReadResult } from './document.ts'
 import { type Loaded, loadYaml, type YamlDocument } from './load-yaml.ts'
-import type { Path, PositionOf } from './path.ts'
-import { conform, type Misfit } from './schema/conform.ts'
-import { pipeline } from './schema/pipeline-shape.ts'
-import { platforms } from './schema/platforms-shape.ts'
-import type { YamlNode } from './yaml-node.ts'
+import type { PositionOf } from './path.ts'
+import { documentPositions } from './document-positions.ts'
+import { unwrapManifests } from './manifests/unwrap-manifests.ts'
+import { jsonForm } from './schema/json-form.ts'
+import { shapeOf, structureProblems } from './schema/structure-problems.ts'
 
 /** How a text is read. */
 export interface ReadOptions {
@@ -24,15 +24,26 @@ export function readPipeline(source: string, options: ReadOptions = {}): ReadRes
   if (loaded.diagnostics.length > 0) return refused(loaded.diagnostics)
   const first = loaded.documents[0]
   if (first === undefined) return refused([problem('KF3002', [], { position: loaded.position(0) })])
-  const { specs, platformDocuments, others } = sort(loaded.documents)
-  const strangers = others.map(({ value, node }) => problem('KF3003', [whatItIs(value)], { position: loaded.position(node.start) }))
+  const { specs, platformDocuments, others } = sort(unwrapManifests(loaded.documents))
+  const strangers = others.map(({ value, node }) => problem('KF3003', [whatItIs(value)], { position: loaded.position(node().start) }))
   const surplus = [...tooMany(specs, 'pipeline', loaded), ...tooMany(platformDocuments, 'platform', loaded)]
   const [spec] = specs
   if (spec === undefined || strangers.length > 0 || surplus.length > 0) {
     const missing = spec === undefined && strangers.length === 0 ? [problem('KF3003', ['a platform document'], { position: loaded.position(0) })] : []
     return refused([...strangers, ...surplus, ...missing])
   }
-  return readDocuments(spec, platformDocuments[0], loaded)
+  const read = readDocuments(spec, platformDocuments[0], loaded)
+  return { ...read, diagnostics: [...read.diagnostics, ...sizeProblem(source)] }
+}
+
+const megabyte = 1024 * 1024
+/** The most that KFP's server takes as one file. */
+const mostOfFile = 32 * megabyte
+
+function sizeProblem(source: string): readonly Diagnostic[] {
+  // No character has more than three bytes for its one or two units.
+  const bytes = source.length * 3 < mostOfFile ? 0 : Buffer.byteLength(source)
+  return bytes <= mostOfFile ? [] : [problem('KF3521', [String(Math.ceil(bytes / megabyte))])]
 }
 
 function refused(diagnostics: readonly Diagnostic[]): ReadResult {
@@ -67,19 +78,18 @@ function whatItIs(value: unknown): string {
 }
 function tooMany(documents: readonly YamlDocument[], what: string, loaded: Loaded): readonly Diagnostic[] {
   const [, second] = documents
-  return second === undefined ? [] : [problem('KF3004', [String(documents.length), what], { position: loaded.position(second.node.start) })]
+  return second === undefined ? [] : [problem('KF3004', [String(documents.length), what], { position: loaded.position(second.node().start) })]
 }
 
 function readDocuments(spec: YamlDocument, platform: YamlDocument | undefined, loaded: Loaded): ReadResult {
-  const misfits: Misfit[] = []
-  const read = { spec: conform(pipeline, spec.value, { path: ['spec'], node: spec.node, misfits }), platforms: {} as unknown }
-  if (platform !== undefined) {
-    const wrapper = conform(platforms, platform.value, { path: [], node: platform.node, misfits })
-    read.platforms = (wrapper as { readonly platforms?: unknown }).platforms ?? {}
-  }
-  const tree = new Map([['spec', spec.node], ...(platform?.node.children ?? [])]) as ReadonlyMap<string | number, YamlNode>
-  const diagnostics = [...misfits.map((misfit) => placed(misfit, tree, loaded)), ...versionProblem(read.spec, positionsOf(tree, loaded))]
-  return { document: hasErrors(diagnostics) ? undefined : (read as IrDocument), diagnostics, positionOf: positionsOf(tree, loaded) }
+  const { positionOf, placed } = documentPositions(spec, platform, loaded)
+  const first = jsonForm(shapeOf('pipeline'), spec.value)
+  const second = jsonForm(shapeOf('platforms'), platform?.value ?? { platforms: {} })
+  const misfits = [...structureProblems('pipeline', first), ...structureProblems('platforms', second)]
+  const diagnostics = inOrder([...misfits.map(placed), ...versionProblem(first, positionOf)])
+  if (hasErrors(diagnostics)) return { document: undefined, diagnostics, positionOf }
+  const { platforms } = second as { readonly platforms: unknown }
+  return { document: { spec: first, platforms } as IrDocument, diagnostics, positionOf }
 }
 function versionProblem(spec: unknown, positionOf: PositionOf): readonly Diagnostic[] {
   const { schemaVersion } = spec as { readonly schemaVersion?: unknown }
@@ -87,30 +97,8 @@ function versionProblem(spec: unknown, positionOf: PositionOf): readonly Diagnos
   return [problem('KF3015', [schemaVersion], { position: positionOf(['spec', 'schemaVersion']) })]
 }
 
-function placed({ diagnostic, path, blame }: Misfit, tree: ReadonlyMap<string | number, YamlNode>, loaded: Loaded): Diagnostic {
-  const node = find(tree, path)
-  if (node === undefined) return diagnostic
-  const { start, end } = blame === 'key' ? (node.key ?? node) : node
-  return { ...diagnostic, position: loaded.position(start, end) }
-}
-/** A place is shown by its key, since a key names what the place is; an item of a list has none. */
-function positionsOf(tree: ReadonlyMap<string | number, YamlNode>, loaded: Loaded): PositionOf {
-  return (path) => {
-    const node = find(tree, path)
-    if (node === undefined) return undefined
-    const { start, end } = node.key ?? node
-    return loaded.position(start, end)
-  }
-}
-/** The node of a place, or of the nearest place around it that is written down. */
-function find(tree: ReadonlyMap<string | number, YamlNode>, path: Path): YamlNode | undefined {
-  let found: YamlNode | undefined
-  let children = tree
-  for (const step of path) {
-    const next = children.get(step)
-    if (next === undefined) return found
-    found = next
-    children = next.children
-  }
-  return found
+/** From the top of the file to its bottom. */
+function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const place = ({ position }: Diagnostic): number => (position === undefined ? Infinity : position.line * 1e6 + position.column)
+  return diagnostics.toSorted((one, other) => place(one) - place(other) || 0)
 }

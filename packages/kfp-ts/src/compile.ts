@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
-import type { PipelineFunction } from '@kfp-ts/bundle'
+import type { CompileTarget, PipelineFunction } from '@kfp-ts/bundle'
 import { type Diagnostic, hasErrors, PipelineError } from '@kfp-ts/diagnostics'
 import type { IrDocument } from '@kfp-ts/ir'
 
-/** What to do with what is compiled. */
-export interface CompileOptions {
+/** How to compile, and what to do with what comes out. */
+export interface CompileOptions extends CompileTarget {
   /** Where the YAML is written; nowhere when left out. */
   readonly out?: string
 }
@@ -17,16 +17,17 @@ export interface Compiled {
 }
 
 /**
- * Compiles a pipeline, or the only one that a file exports, for Kubeflow Pipelines. Throws a PipelineError with everything that is wrong;
- * the file is written whole or not at all.
+ * Compiles a pipeline, a component as a pipeline of one task, or the only one that a file exports, for Kubeflow Pipelines. Throws a
+ * PipelineError with everything that is wrong; the file is written whole or not at all.
  *
  * @example
  * const { text } = await compile(hello, { out: 'compiled/hello/pipeline.yaml' })
+ * await compile(hello, { parameters: { who: 'world' }, cache: false })
  */
-export async function compile(pipeline: PipelineFunction | string, { out }: CompileOptions = {}): Promise<Compiled> {
+export async function compile(pipeline: PipelineFunction | string, { out, ...target }: CompileOptions = {}): Promise<Compiled> {
   // Loaded on demand: every pipeline's file imports kfp-ts, and few compile.
   const [{ compilePipeline, loadPipeline }, { writePipeline }] = await Promise.all([import('@kfp-ts/bundle'), import('@kfp-ts/ir')])
-  const { document, diagnostics } = await compilePipeline(typeof pipeline === 'string' ? await loadPipeline(pipeline) : pipeline)
+  const { document, diagnostics } = await compilePipeline(typeof pipeline === 'string' ? await loadPipeline(pipeline) : pipeline, target)
   if (document === undefined || hasErrors(diagnostics)) throw new PipelineError(diagnostics)
   const text = writePipeline(document)
   if (out !== undefined) await (await import('@kfp-ts/runtime')).writeAtomically(resolve(out), text)

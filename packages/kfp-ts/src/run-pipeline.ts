@@ -25,10 +25,8 @@ export interface RunPipelineOptions {
  * expect(run.state).to.equal('succeeded')
  */
 export async function runPipeline(pipeline: PipelineFunction | string, options: RunPipelineOptions = {}): Promise<Run> {
-  const compiled = await compilePipeline(typeof pipeline === 'string' ? await loadPipeline(pipeline) : pipeline)
-  // What only a cluster's backend cannot do is no concern here.
-  const found = compiled.diagnostics.filter(({ code }) => !code.startsWith('KF35'))
-  if (compiled.document === undefined || hasErrors(found)) throw new PipelineError(found)
+  const compiled = await compilePipeline(typeof pipeline === 'string' ? await loadPipeline(pipeline) : pipeline, { target: 'local' })
+  if (compiled.document === undefined || hasErrors(compiled.diagnostics)) throw new PipelineError(compiled.diagnostics)
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), `${compiled.name}-`)))
   return runDocument(compiled.document, {
     parameters: options.parameters ?? {},

@@ -1,5 +1,7 @@
-import type { ContainerSetting } from '@kfp-ts/component'
+import { callSite, type ContainerSetting } from '@kfp-ts/component'
+import { absolutePath } from './absolute-path.ts'
 import { containerSetting } from './container-setting.ts'
+import { legalName } from './legal-name.ts'
 import { namedBy, type ObjectName } from './name-reference.ts'
 
 /** Which ConfigMap is mounted where. */
@@ -18,5 +20,9 @@ export interface ConfigMapAsVolume {
  * configMapAsVolume({ configMap: 'settings', path: '/etc/settings' })
  */
 export function configMapAsVolume({ configMap, path, optional = false }: ConfigMapAsVolume): ContainerSetting {
-  return containerSetting({ configMapAsVolume: [{ ...namedBy('configMapName', configMap), mountPath: path, optional }] })
+  const place = { setting: 'configMapAsVolume', position: callSite(configMapAsVolume) }
+  return containerSetting({ configMapAsVolume: [{ ...namedBy('configMapName', configMap), mountPath: path, optional }] }, [
+    legalName(place, ['configMap', configMap], 'an object'),
+    absolutePath(place, 'path', path),
+  ])
 }

@@ -1,6 +1,8 @@
 import type { ContainerSetting, Fragment } from '@kfp-ts/component'
+import { type Finding, isFinding } from './finding.ts'
 
-/** A setting for the pod of a task. */
-export function containerSetting(fragment: Fragment): ContainerSetting {
-  return Object.freeze({ platform: 'kubernetes', fits: 'a container', fragment })
+/** A setting for the pod of a task, and what is wrong with it. */
+export function containerSetting(fragment: Fragment, looked: readonly Finding[] = []): ContainerSetting {
+  const findings = looked.filter(isFinding)
+  return Object.freeze({ platform: 'kubernetes', fits: 'a container', fragment, ...(findings.length > 0 && { findings }) })
 }

@@ -7,4 +7,8 @@ describe('fieldPathAsEnv', () => {
       fieldPathAsEnv: [{ name: 'POD_NAME', fieldPath: 'metadata.name' }],
     })
   })
+
+  it('looks at the variable', () => {
+    expect(fieldPathAsEnv({ 'pod-name': 'metadata.name' }).findings?.map(({ code }) => code)).to.deep.equal(['KF1074'])
+  })
 })

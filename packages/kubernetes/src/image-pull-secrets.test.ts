@@ -7,4 +7,8 @@ describe('imagePullSecrets', () => {
       imagePullSecret: [{ secretName: 'my-secret', secretNameParameter: { runtimeValue: { constant: 'my-secret' } } }],
     })
   })
+
+  it('looks at every name', () => {
+    expect(imagePullSecrets('a', 'B', 'C').findings).to.have.lengthOf(2)
+  })
 })

@@ -1,5 +1,6 @@
-import type { ContainerSetting } from '@kfp-ts/component'
+import { callSite, type ContainerSetting } from '@kfp-ts/component'
 import { containerSetting } from './container-setting.ts'
+import { legalName } from './legal-name.ts'
 import { namedBy, type ObjectName } from './name-reference.ts'
 
 /**
@@ -9,5 +10,9 @@ import { namedBy, type ObjectName } from './name-reference.ts'
  * imagePullSecrets('registry-key')
  */
 export function imagePullSecrets(...secrets: readonly ObjectName[]): ContainerSetting {
-  return containerSetting({ imagePullSecret: secrets.map((secret) => namedBy('secretName', secret)) })
+  const place = { setting: 'imagePullSecrets', position: callSite(imagePullSecrets) }
+  return containerSetting(
+    { imagePullSecret: secrets.map((secret) => namedBy('secretName', secret)) },
+    secrets.map((secret) => legalName(place, ['secret', secret], 'an object')),
+  )
 }

@@ -22,4 +22,9 @@ describe('mountPvc', () => {
     expect(Object.keys(entry ?? {}).toSorted()).to.deep.equal(['...', 'mountPath', 'pvcNameParameter', 'subPath'])
     expect([entry?.['...'], entry?.['pvcNameParameter']]).to.satisfy((both: readonly unknown[]) => both.every((one) => one === claim))
   })
+
+  it('looks at the name and the path', () => {
+    const { findings = [] } = mountPvc({ claim: 'Data', path: 'data' })
+    expect(findings.map(({ code }) => code)).to.deep.equal(['KF1074', 'KF1073'])
+  })
 })

@@ -1,11 +1,13 @@
-import type { ContainerSetting, Output, String } from '@kfp-ts/component'
+import { callSite, type ContainerSetting, type FragmentValue } from '@kfp-ts/component'
+import { absolutePath } from './absolute-path.ts'
 import { containerSetting } from './container-setting.ts'
-import { reference } from './name-reference.ts'
+import { legalName } from './legal-name.ts'
+import { type ObjectName, reference } from './name-reference.ts'
 
 /** Which claim is mounted where. */
 export interface MountPvc {
   /** Name of a PersistentVolumeClaim that exists when the task starts. */
-  readonly claim: string | Output<String>
+  readonly claim: ObjectName
   /** Absolute path in the container. */
   readonly path: string
   /** A folder inside the volume, mounted in place of all of it. */
@@ -20,15 +22,13 @@ export interface MountPvc {
  * // in a body: preprocess({ images }, { platform: [scratch] })
  */
 export function mountPvc({ claim, path, subPath }: MountPvc): ContainerSetting {
-  return containerSetting({
-    pvcMount: [
-      {
-        mountPath: path,
-        ...(subPath !== undefined && { subPath }),
-        pvcNameParameter: reference(claim),
-        // Older backends read the same reference from the entry itself.
-        ...(typeof claim === 'string' ? { constant: claim } : { '...': claim }),
-      },
-    ],
-  })
+  const place = { setting: 'mountPvc', position: callSite(mountPvc) }
+  const mount = {
+    mountPath: path,
+    ...(subPath !== undefined && { subPath }),
+    pvcNameParameter: reference(claim),
+    // Older backends read the same reference from the entry itself.
+    ...(typeof claim === 'string' ? { constant: claim } : { '...': claim as FragmentValue }),
+  }
+  return containerSetting({ pvcMount: [mount] }, [legalName(place, ['claim', claim], 'an object'), absolutePath(place, 'path', path)])
 }

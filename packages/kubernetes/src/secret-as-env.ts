@@ -1,5 +1,6 @@
-import type { ContainerSetting } from '@kfp-ts/component'
+import { callSite, type ContainerSetting } from '@kfp-ts/component'
 import { containerSetting } from './container-setting.ts'
+import { legalName, legalVariables } from './legal-name.ts'
 import { namedBy, type ObjectName } from './name-reference.ts'
 
 /** Which keys of a Secret become which environment variables. */
@@ -18,6 +19,10 @@ export interface SecretAsEnv {
  * secretAsEnv({ secret: 'database', env: { password: 'DB_PASSWORD' } })
  */
 export function secretAsEnv({ secret, env, optional = false }: SecretAsEnv): ContainerSetting {
+  const place = { setting: 'secretAsEnv', position: callSite(secretAsEnv) }
   const keyToEnv = Object.entries(env).map(([secretKey, envVar]) => ({ secretKey, envVar }))
-  return containerSetting({ secretAsEnv: [{ ...namedBy('secretName', secret), keyToEnv, optional }] })
+  return containerSetting({ secretAsEnv: [{ ...namedBy('secretName', secret), keyToEnv, optional }] }, [
+    legalName(place, ['secret', secret], 'an object'),
+    ...legalVariables(place, env),
+  ])
 }

@@ -1,5 +1,7 @@
-import type { ContainerSetting } from '@kfp-ts/component'
+import { callSite, type ContainerSetting } from '@kfp-ts/component'
+import { absolutePath } from './absolute-path.ts'
 import { containerSetting } from './container-setting.ts'
+import { legalName } from './legal-name.ts'
 import { namedBy, type ObjectName } from './name-reference.ts'
 
 /** Which Secret is mounted where. */
@@ -18,5 +20,9 @@ export interface SecretAsVolume {
  * secretAsVolume({ secret: 'certificates', path: '/etc/certificates' })
  */
 export function secretAsVolume({ secret, path, optional = false }: SecretAsVolume): ContainerSetting {
-  return containerSetting({ secretAsVolume: [{ ...namedBy('secretName', secret), mountPath: path, optional }] })
+  const place = { setting: 'secretAsVolume', position: callSite(secretAsVolume) }
+  return containerSetting({ secretAsVolume: [{ ...namedBy('secretName', secret), mountPath: path, optional }] }, [
+    legalName(place, ['secret', secret], 'an object'),
+    absolutePath(place, 'path', path),
+  ])
 }

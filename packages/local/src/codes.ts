@@ -125,6 +125,16 @@ const table = {
     message: (folder: string, reason: string): string => `The cache folder "${folder}" cannot be written: ${reason}.`,
     hint: (): string => 'the run goes on; the next one will do this work again.',
   },
+  KF5080: {
+    severity: 'warning',
+    message: (task: string, variable: string, source: string): string =>
+      `Task "${task}" takes the variable ${variable} from ${source}, which this machine does not have.`,
+    hint: (_task: string, variable: string): string => `the task runs without it; set it where the run is started: ${variable}=... kfp-ts run FILE.`,
+  },
+  KF5081: {
+    message: (run: string, seconds: string): string => `Run "${run}" was stopped after ${seconds} s, the deadline of its pipeline.`,
+    hint: (run: string): string => `go on with it: --resume ${run}; or give the pipeline more time: kubernetes.deadline(seconds).`,
+  },
 } as const
 
 /** How a parameter is given on the command line, ready for a shell. */

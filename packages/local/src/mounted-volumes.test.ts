@@ -14,7 +14,10 @@ function missed(told: { readonly parameter?: Value; readonly container?: Partial
     task: { name: 'work', path: 'work', spec: task('work'), component, scope: { path: '', inputs: { parameters: {}, artifacts: {} } } },
     inputs: { parameters: { told: told.parameter ?? null }, artifacts: {} },
   }
-  const found = missingVolumes(document, { unit, container: { image: 'node:22', ...told.container } })
+  const found = missingVolumes(
+    { document, job: { id: 'run', startedAt: 0, folder: '/no-such-run' } },
+    { unit, container: { image: 'node:22', ...told.container } },
+  )
   return found.map(({ message }) => /volume at (\S+),/.exec(message)?.[1] ?? '')
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentSpec, RetryPolicy, TaskSpec } from '@kfp-ts/ir'
 import type { TaskPath, Values } from '@kfp-ts/runs'
+import type { MountedClaim } from './mounted-claims.ts'
 
 /** A running DAG as its tasks see it. */
 export interface Scope {
@@ -23,6 +24,8 @@ export interface PlacedTask {
 export interface Unit {
   readonly task: PlacedTask
   readonly inputs: Values
+  /** The volume claims that it mounts; none when left out. */
+  readonly claims?: readonly MountedClaim[]
 }
 
 /** The path of something inside a scope. */

@@ -7,12 +7,13 @@ import { commandWords, filledVariable, type Fillings } from './command-words.ts'
 import { endOfProcess } from './end-of-process.ts'
 import { executorInput, failureFile } from './executor-input.ts'
 import { logTail } from './log-tail.ts'
+import { type Mount, mountsOf, relocated, relocatedValue } from './mounts.ts'
 import type { Ending, Launch } from './process.ts'
 import { readProgress } from './progress-lines.ts'
 import type { ContainerWork } from './container-work.ts'
 import type { RunContext } from './run-context.ts'
 import { taskOutputs } from './task-outputs.ts'
-import { timeLimit } from './time-limit.ts'
+import { limitSignal, timeLimit } from './time-limit.ts'
 
 /** Runs a task's program once, in a folder of its own, and reads what it left. Throws a ComponentError when it fails. */
 export async function runAttempt(context: RunContext, work: ContainerWork, attempt: number): Promise<Values> {
@@ -22,9 +23,11 @@ export async function runAttempt(context: RunContext, work: ContainerWork, attem
   const folder = attemptFolder(runFolder, path, attempt)
   context.record({ kind: 'taskStarted', task: path, attempt, inputs })
   for (const part of ['parameters', 'artifacts']) mkdirSync(join(folder, part), { recursive: true })
-  const input = executorInput(task.component, inputs, { folder, runFolder })
+  const mounts = mountsOf(context, work.unit, folder)
+  const parameters = relocatedValue(inputs.parameters, mounts) as Values['parameters']
+  const input = executorInput(task.component, { ...inputs, parameters }, { folder, runFolder })
   writeFileSync(join(folder, 'executor-input.json'), JSON.stringify(input))
-  const launch = launchOf(context, work, { folder, fillings: { input, job: context.job, task: path } })
+  const launch = launchOf(context, work, { folder, mounts, fillings: { input, job: context.job, task: path } })
   await runToEnd(context, work, { launch, folder })
   return taskOutputs(task.component, { task: path, folder, runFolder })
 }
@@ -37,11 +40,12 @@ interface Prepared {
 function launchOf(
   { job, stateFolder, startedIn }: RunContext,
   { container, program, unit }: ContainerWork,
-  { folder, fillings }: { readonly folder: string; readonly fillings: Fillings },
+  { folder, mounts, fillings }: { readonly folder: string; readonly mounts: readonly Mount[]; readonly fillings: Fillings },
 ): Launch {
-  const variables = (container.env ?? []).map(({ name, value = '' }) => [name, filledVariable(value, fillings)] as const)
+  const here = (text: string): string => relocated(text, mounts)
+  const variables = (container.env ?? []).map(({ name, value = '' }) => [name, filledVariable(here(value), fillings)] as const)
   return {
-    argv: commandWords([...program.argv, ...(container.args ?? [])], fillings),
+    argv: commandWords([...program.argv, ...(container.args ?? [])].map(here), fillings),
     cwd: folder,
     env: { ...Object.fromEntries(variables), KFP_TS_STATE: stateFolder, KFP_TS_STARTED_IN: startedIn, KFP_TS_PROGRESS_FD: '3' },
     log: logFile(job.folder, unit.task.path),
@@ -54,7 +58,7 @@ async function runToEnd(context: RunContext, { unit, container }: ContainerWork,
   const program = context.start(launch)
   if (program.progress) readProgress(program.progress, (progress) => context.record({ kind: 'taskProgress', task: path, ...progress }))
   const seconds = timeLimit(context.document, task.component.executorLabel)
-  const limit = seconds === undefined ? undefined : AbortSignal.timeout(seconds * 1000)
+  const limit = limitSignal(seconds)
   const ending = await endOfProcess(program, limit === undefined ? context.signal : AbortSignal.any([context.signal, limit]))
   if (ending.kind === 'exit' && ending.code === 0) return
   if (limit?.aborted === true) throw new ComponentError([problem('KF5025', [path, String(seconds), logTail(launch.log)])])

@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { logFile, type Values } from '@kfp-ts/runs'
+import { missingVariables } from './missing-variables.ts'
 import { missingVolumes } from './mounted-volumes.ts'
 import { retriesOf, retryDelay } from './retry-delay.ts'
 import { runAttempt } from './run-attempt.ts'
@@ -12,7 +13,8 @@ import { failureOf } from './task-result.ts'
 export async function runAttempts(context: RunContext, work: ContainerWork): Promise<Values | undefined> {
   const { task } = work.unit
   const { path } = task
-  missingVolumes(context.document, work).forEach(context.warn)
+  missingVolumes(context, work).forEach(context.warn)
+  missingVariables(context.document, work).forEach(context.warn)
   const policy = task.spec.retryPolicy ?? task.scope.retry ?? {}
   const before = context.kept.get(path)?.attempts ?? 0
   for (let index = 0; ; index += 1) {

@@ -6,11 +6,12 @@ import { storeInCache, takeFromCache } from './cache.ts'
 import { problem } from './codes.ts'
 import type { ContainerWork } from './container-work.ts'
 import { areThere } from './kept-tasks.ts'
+import { claimMounts } from './mounts.ts'
 import type { Unit } from './placed-task.ts'
 import { runAttempts } from './run-attempts.ts'
 import type { RunContext } from './run-context.ts'
 import { noValues, type TaskResult } from './task-result.ts'
-import { isVolumeTask, volumeOutputs } from './volume-task.ts'
+import { isVolumeTask, runVolumeTask } from './volume-task.ts'
 
 /**
  * Runs the program of a task, unless its result is there: from before the run was resumed, or in the cache.
@@ -42,7 +43,7 @@ function containerOf({ document }: RunContext, { task }: Unit): ContainerSpec {
 
 function finishVolume({ job, record }: RunContext, { task, inputs }: Unit, container: ContainerSpec): TaskResult {
   record({ kind: 'taskStarted', task: task.path, attempt: 1, inputs })
-  const outputs = volumeOutputs(container, inputs, job.id)
+  const outputs = runVolumeTask(container, inputs, job)
   record({ kind: 'taskFinished', task: task.path, state: 'succeeded', outputs })
   return { state: 'succeeded', outputs }
 }
@@ -55,7 +56,7 @@ function keptOutputs({ kept, job }: RunContext, { unit, key }: ContainerWork): V
 
 async function cachedOutputs(context: RunContext, { unit, key }: ContainerWork): Promise<Values | undefined> {
   const { cacheFolder, job, record, hashes } = context
-  if (cacheFolder === undefined || !mayCache(unit)) return undefined
+  if (cacheFolder === undefined || !mayCache(context, unit)) return undefined
   const folder = `tasks/${unit.task.path}/cached`
   const entry = await takeFromCache(cacheFolder, key, { runFolder: job.folder, folder, log: logFile(job.folder, unit.task.path) })
   if (entry === undefined) return undefined
@@ -67,13 +68,15 @@ async function cachedOutputs(context: RunContext, { unit, key }: ContainerWork):
   return entry.outputs
 }
 
-function mayCache({ task }: Unit): boolean {
-  return task.spec.cachingOptions?.enableCache === true
+/** What a task leaves in a volume of this run is no output of it: it has to run. */
+function mayCache({ job }: RunContext, unit: Unit): boolean {
+  return unit.task.spec.cachingOptions?.enableCache === true && claimMounts(job, unit).length === 0
 }
 
 /** A cache that cannot be written costs time in the next run, not this run's success. */
-async function store({ cacheFolder, job, hashes, warn }: RunContext, { unit, key }: ContainerWork, outputs: Values): Promise<void> {
-  if (cacheFolder === undefined || !mayCache(unit)) return
+async function store(context: RunContext, { unit, key }: ContainerWork, outputs: Values): Promise<void> {
+  const { cacheFolder, job, hashes, warn } = context
+  if (cacheFolder === undefined || !mayCache(context, unit)) return
   try {
     const contents: Record<string, string> = {}
     for (const [name, [artifact]] of Object.entries(outputs.artifacts)) if (artifact !== undefined) contents[name] = await hashes.of(artifact)

@@ -64,6 +64,13 @@ describe('importers', () => {
     expect(finished.tasks[0]?.outputs?.artifacts['artifact']?.[0]?.uri).to.equal(folder)
   })
 
+  it('copy into the workspace what is to be there', async () => {
+    const { run: ran, runs } = await run(importing({ downloadToWorkspace: true }, { uri: folder }))
+    const artifact = ran.tasks.find(({ path }) => path === 'importer')?.outputs?.artifacts['artifact']?.[0]
+    expect(artifact).to.deep.include({ path: 'workspace/.artifacts/importer/model', uri: join(runs, ran.id, 'workspace/.artifacts/importer/model') })
+    expect(ran.tasks.find(({ path }) => path === 'read')?.outputs?.parameters['text']).to.equal('weights')
+  })
+
   it('say what they cannot import', async () => {
     expect((await outcome(importing({}, { uri: '/no/where' }))).failure).to.deep.equal({
       code: 'KF5050',

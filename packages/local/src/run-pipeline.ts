@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
-import { type Diagnostic, PipelineError } from '@kfp-ts/diagnostics'
+import { ComponentError, type Diagnostic, PipelineError } from '@kfp-ts/diagnostics'
 import type { IrDocument } from '@kfp-ts/ir'
 import type { Run, RunEvent } from '@kfp-ts/runs'
 import { Ahead } from './ahead.ts'
@@ -16,6 +16,8 @@ import type { NewEvent, RunContext } from './run-context.ts'
 import type { RunOptions } from './run-options.ts'
 import { runScope } from './run-task.ts'
 import { Slots } from './slots.ts'
+import { failureOf } from './task-result.ts'
+import { limitSignal, runDeadline } from './time-limit.ts'
 
 /**
  * Runs a compiled pipeline on this machine: one process a task, side by side, results from the cache where nothing changed.
@@ -30,14 +32,16 @@ export async function runPipeline(document: IrDocument, options: RunOptions): Pr
   const open = await openRun(document, options)
   const ahead = new Ahead(options.ahead ?? 3)
   const stop = new AbortController()
+  const late = limitSignal(runDeadline(document))
   try {
-    const context = contextOf(document, options, { open, ahead, stop })
+    const context = contextOf(document, options, { open, ahead, stop, late })
     open.writer.append(open.opening)
     options.onEvent?.(open.opening)
     for (const planned of plannedTasks(document, dag, '')) context.record({ kind: 'taskPlanned', ...planned })
     const { state, outputs, failure } = await runScope(context, dag, { path: '', inputs: open.inputs })
     const stopped = context.signal.aborted && state !== 'succeeded'
-    context.record({ kind: 'runFinished', state: stopped ? 'cancelled' : runState(state), outputs, ...(failure && !stopped && { failure }) })
+    const ended: RunEnd = stopped ? stoppedRun(open.job.id, document, late) : { state: runState(state), ...(failure && { failure }) }
+    context.record({ kind: 'runFinished', outputs, ...ended })
     return open.writer.run
   } catch (error) {
     throw brokenOff(open.job.id, error)
@@ -51,6 +55,14 @@ export async function runPipeline(document: IrDocument, options: RunOptions): Pr
 function brokenOff(run: string, error: unknown): unknown {
   const isRefusal = error instanceof Error && 'syscall' in error
   return isRefusal ? new PipelineError([problem('KF5062', [run, error.message])]) : error
+}
+
+type RunEnd = Pick<Extract<RunEvent, { readonly kind: 'runFinished' }>, 'state' | 'failure'>
+
+/** Whoever stops a run knows why; what passes its deadline has failed. */
+function stoppedRun(run: string, document: IrDocument, late: AbortSignal | undefined): RunEnd {
+  if (late?.aborted !== true) return { state: 'cancelled' }
+  return { state: 'failed', failure: failureOf(new ComponentError([problem('KF5081', [run, String(runDeadline(document))])])) }
 }
 
 function runState(state: string): 'succeeded' | 'failed' {
@@ -71,14 +83,16 @@ interface Parts {
   readonly open: OpenRun
   readonly ahead: Ahead
   readonly stop: AbortController
+  /** Fires when the run has taken too long. */
+  readonly late: AbortSignal | undefined
 }
 
-function contextOf(document: IrDocument, options: RunOptions, { open, ahead, stop }: Parts): RunContext {
+function contextOf(document: IrDocument, options: RunOptions, { open, ahead, stop, late }: Parts): RunContext {
   const { writer, kept, job } = open
   const stateFolder = options.state === undefined ? undefined : resolve(options.state)
   if (stateFolder !== undefined) mkdirSync(stateFolder, { recursive: true })
   if (document.platforms['kubernetes']?.pipelineConfig?.['workspace'] !== undefined) mkdirSync(workspaceOf(job), { recursive: true })
-  const signal = options.signal === undefined ? stop.signal : AbortSignal.any([options.signal, stop.signal])
+  const signal = AbortSignal.any([stop.signal, options.signal, late].filter((one) => one !== undefined))
   setMaxListeners(0, signal) // Every running task listens.
   const record = (event: NewEvent): void => {
     const timed = { ...event, time: Date.now() } as RunEvent

@@ -1,6 +1,7 @@
 import { type DagSpec, evaluateCondition } from '@kfp-ts/ir'
 import { dagOutcome, heldBack, runDag } from './dag.ts'
 import { dagOutputs } from './dag-outputs.ts'
+import { mountedClaims } from './mounted-claims.ts'
 import { pathIn, type PlacedTask, type Scope, type Unit } from './placed-task.ts'
 import { componentKind, componentOf, isLoop } from './planned-tasks.ts'
 import { runContainer } from './run-container.ts'
@@ -8,7 +9,7 @@ import type { RunContext } from './run-context.ts'
 import { runImporter } from './run-importer.ts'
 import { runLoop } from './run-loop.ts'
 import { fail, finish, leaveOut } from './task-ending.ts'
-import { taskInputs, type Upstream } from './task-inputs.ts'
+import { carriedValue, taskInputs, type Upstream } from './task-inputs.ts'
 import type { TaskResult } from './task-result.ts'
 
 /** Runs a DAG in a scope: all its tasks, and what they hand out. */
@@ -27,7 +28,8 @@ async function runTask(context: RunContext, task: PlacedTask, upstream: Upstream
     const inputs = taskInputs(context.job, task, upstream)
     const condition = task.spec.triggerPolicy?.condition
     if (condition && !evaluateCondition(condition, { inputs: { parameter_values: inputs.parameters } })) return leaveOut(context, task, 'skipped')
-    const run = (unit: Unit): Promise<TaskResult> => runUnit(context, unit)
+    const claims = mountedClaims(context.document, task, (source) => carriedValue(context.job, { task, upstream }, source))
+    const run = (unit: Unit): Promise<TaskResult> => runUnit(context, { ...unit, claims })
     return isLoop(task.spec) ? await runLoop(context, { task, inputs, run }) : await run({ task, inputs })
   } catch (error) {
     return fail(context, task, error)

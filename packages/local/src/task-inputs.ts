@@ -1,6 +1,7 @@
 import { ComponentError } from '@kfp-ts/diagnostics'
 import { selectExpression, type TaskInputArtifact, type TaskInputParameter, type Value } from '@kfp-ts/ir'
 import type { RunArtifact, Values } from '@kfp-ts/runs'
+import { filledValue } from '@kfp-ts/runtime'
 import { problem } from './codes.ts'
 import type { Parameters } from './coerce-parameters.ts'
 import { fillText } from './fill-text.ts'
@@ -19,25 +20,28 @@ export type Upstream = ReadonlyMap<string, TaskResult>
  */
 export function taskInputs(job: Job, task: PlacedTask, upstream: Upstream): Values {
   const given = Object.entries(task.spec.inputs?.parameters ?? {})
-  const carried: Record<string, Value> = {}
+  const known: Record<string, Value> = {}
   for (const [name, source] of given) {
-    const value = carriedValue(job, { task, upstream }, source)
-    if (value !== undefined && value !== null) carried[name] = value
+    const { constant } = source.runtimeValue ?? {}
+    const value = constant === undefined ? carriedValue(job, { task, upstream }, source) : askedOfJob(job, task, constant)
+    if (value !== undefined && value !== null) known[name] = value
   }
-  const parameters = { ...carried }
+  const parameters = { ...known }
   for (const [name, { runtimeValue }] of given) {
-    if (runtimeValue !== undefined && runtimeValue.constant !== null)
-      parameters[name] = constant(job, task, { value: runtimeValue.constant, carried })
+    const value = known[name]
+    if (runtimeValue !== undefined && value !== undefined) parameters[name] = filledWith(known, value)
   }
   return { parameters: declared(task, parameters), artifacts: inputArtifacts(task, upstream) }
 }
 
-interface Sources {
+/** What a task's references refer to. */
+export interface Sources {
   readonly task: PlacedTask
   readonly upstream: Upstream
 }
 
-function carriedValue(job: Job, { task, upstream }: Sources, source: TaskInputParameter): Value | undefined {
+/** The value that a reference stands for; `undefined` when what it comes from left none. */
+export function carriedValue(job: Job, { task, upstream }: Sources, source: TaskInputParameter): Value | undefined {
   const value = sourceValue(job, { task, upstream }, source)
   const { parameterExpressionSelector: selector } = source
   return value === undefined || selector === undefined ? value : selectExpression(selector, value)
@@ -53,13 +57,18 @@ function sourceValue(job: Job, { task, upstream }: Sources, source: TaskInputPar
   return taskFinalStatus === undefined || producer === undefined ? undefined : finalStatus(job, taskFinalStatus.producerTask, producer)
 }
 
-/** A constant may be text with holes for the task's other inputs and for what the job knows. */
-function constant(job: Job, { path }: PlacedTask, { value, carried }: { readonly value: Value; readonly carried: Parameters }): Value {
-  return fillText(value, (placeholder) => {
-    if (placeholder.kind === 'job') return jobText(job, path, placeholder.field)
-    const filling = placeholder.kind === 'input parameter' ? carried[placeholder.name] : undefined
+/** What the job and the task know is filled into a constant first: another constant may have a hole for it. */
+function askedOfJob(job: Job, { path }: PlacedTask, value: Value): Value {
+  return fillText(value, (placeholder) => (placeholder.kind === 'job' ? jobText(job, path, placeholder.field) : undefined))
+}
+
+/** Then the values of the task's other inputs: as texts where the launcher does it, in lists and structs as values where `runtime` does. */
+function filledWith(known: Parameters, value: Value): Value {
+  const filled = fillText(value, (placeholder) => {
+    const filling = placeholder.kind === 'input parameter' && placeholder.by === undefined ? known[placeholder.name] : undefined
     return filling === undefined ? undefined : parameterText(filling)
   })
+  return filledValue(filled, known) as Value
 }
 
 /** Inputs that the component does not declare carry what fills the holes in its texts; they pass as they are. */

@@ -1,5 +1,8 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import type { ContainerSpec } from '@kfp-ts/ir'
 import type { Values } from '@kfp-ts/runs'
+import type { Job } from './job.ts'
 
 const images = { create: 'argostub/createpvc', remove: 'argostub/deletepvc' } as const
 
@@ -8,9 +11,25 @@ export function isVolumeTask({ image }: ContainerSpec): boolean {
   return Object.values(images).some((known) => known === image)
 }
 
-/** The outputs of such a task: the claim's name. This machine has no claims, so nothing is made or deleted. */
-export function volumeOutputs({ image }: ContainerSpec, { parameters }: Values, run: string): Values {
+/** Makes a folder of the run in place of a claim, or deletes it. The output is the claim's name. */
+export function runVolumeTask({ image }: ContainerSpec, { parameters }: Values, job: Job): Values {
   const { pvc_name: name, pvc_name_suffix: suffix = '' } = parameters
-  const claim = name ?? `${run}${String(suffix)}`
-  return { parameters: image === images.create ? { name: claim } : {}, artifacts: {} }
+  const claim = String(name ?? `${job.id}${String(suffix)}`)
+  if (image === images.create) {
+    mkdirSync(folderOf(job, claim), { recursive: true })
+    return { parameters: { name: claim }, artifacts: {} }
+  }
+  rmSync(folderOf(job, claim), { recursive: true, force: true })
+  return { parameters: {}, artifacts: {} }
+}
+
+/** The folder that stands for a claim in this run; `undefined` for a claim that the run did not make. */
+export function claimFolder(job: Job, claim: string): string | undefined {
+  const folder = folderOf(job, claim)
+  return existsSync(folder) ? folder : undefined
+}
+
+/** A claim may have any name; what would lead out of the folder is spelt out. */
+function folderOf({ folder }: Job, claim: string): string {
+  return join(folder, 'volumes', encodeURIComponent(claim).replaceAll('.', '%2E'))
 }

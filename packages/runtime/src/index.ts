@@ -3,6 +3,7 @@ export { executable, executablePorts, type Body, type Executable, type Executabl
 export { execute, executeAndExit } from './execute.ts'
 export type { ArtifactLists, ExecutorInput, RuntimeArtifact } from './executor-input.ts'
 export { type ExitCode, exitCodes, Failure } from './failure.ts'
+export { filledValue } from './filled-value.ts'
 export type { OutputArtifacts } from './output-artifacts.ts'
 export { packageEntry, splitSpecifier } from './package-entry.ts'
 export { type Performed, perform, type Surroundings } from './perform.ts'

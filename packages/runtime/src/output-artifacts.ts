@@ -10,7 +10,7 @@ import { notJson } from './not-json.ts'
 
 /** Output artifacts by name, as a body sees them. */
 export interface OutputArtifacts {
-  readonly [name: string]: { readonly path: string; readonly uri: string; readonly metadata: Record<string, unknown> }
+  readonly [name: string]: { readonly path: string; readonly uri: string; readonly metadata: Record<string, unknown>; customPath?: string }
 }
 
 const planned = (input: ExecutorInput, name: string): RuntimeArtifact | undefined => input.outputs?.artifacts?.[name]?.artifacts?.[0]
@@ -32,18 +32,18 @@ export function prepareArtifacts(definition: Executable, input: ExecutorInput): 
 /** Checks what was written, and how it goes into the executor output; throws KF4014 and KF4015, all at once. */
 export function writtenArtifacts(definition: Executable, input: ExecutorInput, artifacts: OutputArtifacts): object {
   const found = names(definition).flatMap((output) => {
-    const { path, metadata } = artifacts[output]!
+    const { path, metadata, customPath = path } = artifacts[output]!
     const words = notJson(Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== undefined)))
     if (words !== undefined) return [problem('KF4015', [definition.name, output, words])]
     // Metrics live in the metadata alone, so an artifact with metadata of its own needs no file.
     const untouched = JSON.stringify(metadata) === JSON.stringify(planned(input, output)?.metadata ?? {})
-    return untouched && !existsSync(path) ? [problem('KF4014', [definition.name, output])] : []
+    return untouched && !existsSync(customPath) ? [problem('KF4014', [definition.name, output])] : []
   })
   if (found.length > 0) throw contractBroken(found)
   return Object.fromEntries(names(definition).map((name) => [name, { artifacts: [entry(planned(input, name)!, artifacts[name]!)] }]))
 }
 
 // An empty custom path is left out: backends before 2.15 do not know the field.
-function entry({ name = '', customPath }: RuntimeArtifact, { uri, metadata }: OutputArtifacts[string]): object {
+function entry({ name = '', ...planned }: RuntimeArtifact, { uri, metadata, customPath = planned.customPath }: OutputArtifacts[string]): object {
   return { name, uri, metadata, ...(customPath && { customPath }) }
 }

@@ -12,7 +12,9 @@ import { writeOutputs } from './write-outputs.ts'
 
 const outputs = { model: t.model(), metrics: t.metrics(), accuracy: t.double() }
 const declared = definitionOf(component({ name: 'train', outputs, run: async () => ({ accuracy: 1 }) })) as BodyDefinition
-type Seen = { readonly outputs: { readonly [name: string]: { readonly path: string; readonly metadata: Record<string, unknown> } } }
+type Seen = {
+  readonly outputs: { readonly [name: string]: { readonly path: string; readonly metadata: Record<string, unknown>; customPath?: string } }
+}
 
 function plan(folder: string): ExecutorInput {
   const artifact = (name: string): object => ({ artifacts: [{ name, uri: `file://${folder}/deep/${name}`, metadata: {} }] })
@@ -52,6 +54,17 @@ describe('perform', () => {
         metrics: { artifacts: [{ name: 'metrics', uri: `file://${folder}/deep/metrics`, metadata: { accuracy: 0.5 } }] },
       },
     })
+  })
+  it('says where the body wrote an artifact instead, and looks for it there', async () => {
+    const { folder, done } = performing(({ outputs: { model, metrics } }) => {
+      metrics!.metadata['accuracy'] = 1
+      model!.customPath = join(model!.path, '..', 'elsewhere')
+      writeFileSync(model!.customPath, 'weights')
+      return { accuracy: 1 }
+    })
+    const { artifacts } = await done
+    expect(artifacts).to.have.nested.property('model.artifacts[0].customPath', join(folder, 'deep', 'elsewhere'))
+    expect(artifacts).not.to.have.nested.property('metrics.artifacts[0].customPath')
   })
   it('reports artifacts that were not written', async () => {
     const error = await failure(({ outputs: { metrics } }) => {

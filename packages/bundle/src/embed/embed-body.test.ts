@@ -18,7 +18,7 @@ const imports = "import { component, pipeline, t } from 'kfp-ts'\n"
 
 async function embed(files: Files, name = 'train'): Promise<EmbeddedBody> {
   const { graph, folder } = await loadGraph(files)
-  const component = calledComponents(graph).find((called) => called.component.name === name)?.component as ComponentData
+  const component = calledComponents(graph).find((called) => called.name === name) as ComponentData
   const settings = await readSettings(projectOf(folder))
   const { files: carried, diagnostics } = await packFiles(component, settings)
   return diagnostics.length > 0 ? { text: undefined, form: 'script', diagnostics, inputs: [] } : embedBody({ component, files: carried, settings })

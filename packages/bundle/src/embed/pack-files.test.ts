@@ -30,7 +30,7 @@ export const all = pipeline({ name: 'telling' }, () => { tell() })`,
     ...beside,
   })
   const project = projectOf(folder)
-  return { component: calledComponents(graph)[0]!.component, project, settings: await readSettings(project) }
+  return { component: calledComponents(graph)[0]!, project, settings: await readSettings(project) }
 }
 function told({ text = '', form }: { readonly text: string | undefined; readonly form: 'script' | 'module' }): string {
   const folder = mkdtempSync(join(tmpdir(), 'carried-'))

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
@@ -11,6 +11,7 @@ const good = shellPipeline('good', 'true')
 writeFileSync(join(folder, 'good.yaml'), good)
 writeFileSync(join(folder, 'bad.yaml'), good.replace('executorLabel: exec-greet', 'executorLabel: exec-gone'))
 writeFileSync(join(folder, 'text.yaml'), 'just text\n')
+writeFileSync(join(folder, 'warned.yaml'), good.replace('  executors:\n', '  executors:\n    exec-unused: {container: {image: x}}\n'))
 
 async function kfpTs(...argv: readonly string[]) {
   const io = memoryIo(folder)
@@ -46,5 +47,49 @@ describe('kfp-ts check', () => {
       { file: 'good.yaml', ok: true },
     ])
     expect(diagnostics.map(({ position }) => position.line)).to.include(3)
+  })
+
+  it('of a folder looks at every pipeline below it, and at no other YAML', async () => {
+    mkdirSync(join(folder, 'several/deep'), { recursive: true })
+    writeFileSync(join(folder, 'several/deep/good.yml'), good)
+    writeFileSync(join(folder, 'several/workflow.yaml'), 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\n')
+    expect((await kfpTs('check', 'several')).stdout).to.equal('several/deep/good.yml: no problems\n')
+    mkdirSync(join(folder, 'nothing'), { recursive: true })
+    const { exitCode, stderr } = await kfpTs('check', 'nothing')
+    expect(exitCode).to.equal(2)
+    expect(stderr).to.match(/^error KF7004 {2}Folder "nothing" holds no pipelines\./)
+  })
+
+  it('passes with warnings, and fails for them with --strict', async () => {
+    const { exitCode, stderr } = await kfpTs('check', 'warned.yaml')
+    expect(exitCode).to.equal(0)
+    expect(stderr).to.match(/^warning KF3113 {2}Executor "exec-unused" is used by no component\./)
+    expect((await kfpTs('check', 'warned.yaml', '--strict')).exitCode).to.equal(1)
+    expect((await kfpTs('check', 'good.yaml', '--strict')).exitCode).to.equal(0)
+  })
+
+  it('with --format sarif writes what code hosts read', async () => {
+    const { exitCode, stdout, stderr } = await kfpTs('check', 'bad.yaml', 'good.yaml', '--format', 'sarif')
+    expect([exitCode, stderr]).to.deep.equal([1, ''])
+    const [run] = (
+      JSON.parse(stdout) as { readonly runs: readonly { readonly results: readonly unknown[]; readonly artifacts: readonly unknown[] }[] }
+    ).runs
+    expect(run?.artifacts).to.have.length(2)
+    expect(run?.results[0]).to.deep.include({ ruleId: 'KF3102', level: 'error' })
+    expect(run?.results[0])
+      .to.have.nested.property('locations[0].physicalLocation')
+      .that.deep.equals({
+        artifactLocation: { uri: 'bad.yaml', uriBaseId: 'PROJECTROOT' },
+        region: { startLine: 3, startColumn: 5, endColumn: 18 },
+      })
+    const written = await kfpTs('check', 'bad.yaml', 'good.yaml', '--format', 'sarif', '--out', 'out/check.sarif')
+    expect(written).to.deep.equal({ exitCode: 1, stdout: '', stderr: '' })
+    expect(readFileSync(join(folder, 'out/check.sarif'), 'utf8')).to.equal(stdout)
+  })
+
+  it('refuses a version that is none', async () => {
+    const { exitCode, stderr } = await kfpTs('check', 'good.yaml', '--kfp', 'new')
+    expect(exitCode).to.equal(2)
+    expect(stderr).to.contain('It is a version such as 2.14.')
   })
 })

@@ -57,6 +57,26 @@ describe('kfp-ts compile', function () {
     ])
   })
 
+  it('compiles one pipeline with another name, other defaults, and without the cache', async () => {
+    const settings = ['--pipeline', 'two', '--name', 'second', '--display-name', 'The second', '--param', 'who=you', '--no-cache']
+    expect(await kfpTs('compile', 'pipelines', '--out', 'set', ...settings)).to.deep.equal({
+      exitCode: 0,
+      stdout: 'second: set/second/pipeline.yaml\n',
+      stderr: '',
+    })
+    const text = readFileSync(join(folder, 'set/second/pipeline.yaml'), 'utf8')
+    expect(text).to.contain('cachingOptions: {}').and.to.contain('defaultValue: you').and.to.contain('displayName: The second\n  name: second\n')
+  })
+
+  it('writes Kubernetes objects where asked for', async () => {
+    const argv = ['pipelines/one/pipeline.ts', '--out', 'objects', '--kubernetes-manifest', '--include-pipeline-manifest', '--namespace', 'team']
+    expect((await kfpTs('compile', ...argv, '--version-name', 'one-v1')).exitCode).to.equal(0)
+    const text = readFileSync(join(folder, 'objects/one/pipeline.yaml'), 'utf8')
+    expect(text).to.match(
+      /kind: Pipeline\nmetadata:\n {2}name: one\n {2}namespace: team\n[^]*\n---\n[^]*kind: PipelineVersion\nmetadata:\n {2}name: one-v1\n/,
+    )
+  })
+
   it("writes nothing when one of them has an error, and shows the place in the author's file", async () => {
     const { exitCode, stdout, stderr } = await kfpTs('compile', 'pipelines', 'bad', '--out', 'none')
     expect([exitCode, stdout, existsSync(join(folder, 'none'))]).to.deep.equal([1, '', false])

@@ -1,10 +1,13 @@
 import { join, resolve } from 'node:path'
 import type { CompiledPipeline } from '@kfp-ts/bundle'
 import { type Diagnostic, hasErrors } from '@kfp-ts/diagnostics'
+import type { IrDocument, KubernetesManifestOptions } from '@kfp-ts/ir'
 import { problem } from '../codes.ts'
-import { compileFile } from '../compile-file.ts'
+import { compileFile, type FilePipeline } from '../compile-file.ts'
+import { type CompileSettingOptions, withSettings } from '../compile-settings.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Io } from '../io.ts'
+import { type ManifestCommandOptions, manifestOptions } from '../manifest-options.ts'
 import { type PipelineFile, pipelineSources } from '../pipeline-files.ts'
 import { reportJson, reportProblems } from '../report-problems.ts'
 import { UsageError } from '../usage-error.ts'
@@ -15,23 +18,58 @@ interface Compiled {
   readonly pipeline: CompiledPipeline
 }
 
+export interface CompileCommandOptions extends CompileSettingOptions, ManifestCommandOptions {
+  readonly out: string
+  readonly pipeline?: string
+  readonly json?: true
+}
+
 /** `kfp-ts compile`: writes every pipeline's YAML; with an error in any of them nothing is written. */
-export async function compile(paths: readonly string[], options: { readonly out: string; readonly json?: true }, io: Io): Promise<number> {
-  const compiled: Compiled[] = []
+export async function compile(paths: readonly string[], options: CompileCommandOptions, io: Io): Promise<number> {
+  const manifests = manifestOptions(options)
+  const files: FileOfPipelines[] = []
   const diagnostics: Diagnostic[] = []
   for (const file of pipelineSources(paths, io.cwd)) {
     const { pipelines, diagnostics: found } = await compileFile(file.path)
-    diagnostics.push(...found, ...pipelines.flatMap((pipeline) => pipeline.diagnostics))
-    compiled.push(...pipelines.map((pipeline) => ({ file, pipeline })))
+    diagnostics.push(...found)
+    files.push({ file, pipelines })
   }
-  refuseTwins(compiled)
-  const written = hasErrors(diagnostics) ? [] : await writeAll(compiled, options.out, io)
+  const compiled = hasErrors(diagnostics) ? everyOne(files) : await inTheAskedWay(files, options)
+  diagnostics.push(...compiled.flatMap(({ pipeline }) => pipeline.diagnostics))
+  const write: Write = { out: options.out, manifests, io }
+  const written = hasErrors(diagnostics) ? [] : await writeAll(compiled, write)
   if (options.json) await reportJson({ pipelines: written }, diagnostics, io)
   else {
     await reportProblems(diagnostics, io)
     for (const { name, file } of written) io.stdout.write(`${name}: ${file}\n`)
   }
   return hasErrors(diagnostics) ? exitCodes.failed : exitCodes.ok
+}
+
+type FileOfPipelines = { readonly file: PipelineFile; readonly pipelines: readonly FilePipeline[] }
+
+function everyOne(files: readonly FileOfPipelines[]): readonly { readonly file: PipelineFile; readonly pipeline: FilePipeline }[] {
+  return files.flatMap(({ file, pipelines }) => pipelines.map((pipeline) => ({ file, pipeline })))
+}
+
+/** The chosen pipelines with the settings of the command line. Throws a UsageError (KF7006, KF7009, KF7017). */
+async function inTheAskedWay(files: readonly FileOfPipelines[], options: CompileCommandOptions): Promise<readonly Compiled[]> {
+  const all = everyOne(files)
+  const { pipeline: wanted } = options
+  const chosen = wanted === undefined ? all : all.filter(({ pipeline }) => pipeline.name === wanted)
+  if (chosen.length === 0 && wanted !== undefined) {
+    const places = files.map(({ file }) => file.shown).join('", "')
+    throw new UsageError([problem('KF7006', [places, wanted, all.map(({ pipeline }) => pipeline.name).join(', ') || 'none'])])
+  }
+  refuseTwins(chosen)
+  const compiled = await withSettings(
+    chosen.map(({ pipeline }) => pipeline),
+    options,
+  )
+  return chosen.flatMap(({ file }, index) => {
+    const pipeline = compiled[index]
+    return pipeline === undefined ? [] : [{ file, pipeline }]
+  })
 }
 
 function refuseTwins(compiled: readonly Compiled[]): void {
@@ -44,14 +82,22 @@ function refuseTwins(compiled: readonly Compiled[]): void {
   if (twins.length > 0) throw new UsageError(twins)
 }
 
-async function writeAll(
-  compiled: readonly Compiled[],
-  out: string,
-  io: Io,
-): Promise<readonly { readonly name: string; readonly source: string; readonly file: string }[]> {
-  const { writePipeline } = await import('@kfp-ts/ir')
+interface Write {
+  readonly out: string
+  readonly manifests: KubernetesManifestOptions | undefined
+  readonly io: Io
+}
+interface Written {
+  readonly name: string
+  readonly source: string
+  readonly file: string
+}
+
+async function writeAll(compiled: readonly Compiled[], { out, manifests, io }: Write): Promise<readonly Written[]> {
+  const { writeKubernetesManifests, writePipeline } = await import('@kfp-ts/ir')
+  const textOf = (document: IrDocument): string => (manifests === undefined ? writePipeline(document) : writeKubernetesManifests(document, manifests))
   const texts = compiled.flatMap(({ file, pipeline: { name, document } }) =>
-    document === undefined ? [] : [{ name, source: file.shown, file: join(out, name, 'pipeline.yaml'), text: writePipeline(document) }],
+    document === undefined ? [] : [{ name, source: file.shown, file: join(out, name, 'pipeline.yaml'), text: textOf(document) }],
   )
   return texts.map(({ text, ...written }) => {
     writeWhole(resolve(io.cwd, written.file), text, written.file)

@@ -1,6 +1,6 @@
 import type { ComponentSpec, TaskSpec } from '@kfp-ts/ir'
 import { addComponent, addExecutor, addPlatforms, type Assembly, notePlace } from './assembly.ts'
-import { portDefinitions, typeDefinitions } from './definitions.ts'
+import { outputPortDefinitions, portDefinitions, typeDefinitions } from './definitions.ts'
 import type { StepExecutor } from './executor.ts'
 import { importerInputTypes } from './importer-spec.ts'
 import { type Lowered, mergeInto, noteRootPlaces } from './merge.ts'
@@ -34,12 +34,13 @@ export function assembleStep(assembly: Assembly, { inputs, executor, nested }: F
 function interfaceOf(inputs: StepInputs): ComponentSpec {
   const { callee } = inputs.step.node
   if (callee.kind === 'pipeline') return {}
+  if (callee.kind === 'document') return callee.document.callable.component
   if (callee.kind === 'importer') {
     const { importer } = callee
     return definitions(typeDefinitions(importerInputTypes(inputs, importer)), typeDefinitions([['artifact', importer.type]]))
   }
-  const { inputs: takes, outputs: gives } = callee.kind === 'component' ? callee.component : callee.container
-  return definitions(portDefinitions(takes), portDefinitions(gives))
+  const { inputs: takes, outputs: gives, taskConfigPassthroughs } = callee.kind === 'component' ? callee.component : callee.container
+  return { ...definitions(portDefinitions(takes), outputPortDefinitions(gives)), ...(taskConfigPassthroughs && { taskConfigPassthroughs }) }
 }
 function definitions(inputDefinitions: ComponentSpec['inputDefinitions'], outputDefinitions: ComponentSpec['outputDefinitions']): ComponentSpec {
   return { ...(inputDefinitions && { inputDefinitions }), ...(outputDefinitions && { outputDefinitions }) }

@@ -2,7 +2,7 @@ import type { ComponentSpec, DagOutputs, DagSpec, Path, TaskSpec } from '@kfp-ts
 import { isFile } from '@kfp-ts/component'
 import { assembleStep, type FilledStep } from './assemble-step.ts'
 import { addComponent, type Assembly, notePlace, startAssembly } from './assembly.ts'
-import { portDefinitions, typeDefinitions } from './definitions.ts'
+import { outputPortDefinitions, portDefinitions, typeDefinitions } from './definitions.ts'
 import { type Group, type GroupOutput, groupsInside, type Step } from './group.ts'
 import type { Lowered } from './merge.ts'
 import type { Plan } from './planning.ts'
@@ -65,7 +65,8 @@ function dagOf({ tasks }: Assembling, group: Group): DagSpec {
 }
 function rootOf(assembling: Assembling, plan: Plan): ComponentSpec {
   const inputDefinitions = portDefinitions(plan.graph.inputs)
-  const outputDefinitions = typeDefinitions([...plan.root.outputs].map(([name, { type }]) => [name, type]))
+  const outputs = plan.graph.outputPorts
+  const outputDefinitions = outputs ? outputPortDefinitions(outputs) : typeDefinitions([...plan.root.outputs].map(([name, { type }]) => [name, type]))
   return { ...(inputDefinitions && { inputDefinitions }), ...(outputDefinitions && { outputDefinitions }), dag: dagOf(assembling, plan.root) }
 }
 

@@ -9,6 +9,8 @@ export function calleeName(callee: Callee): string {
       return callee.container.name
     case 'pipeline':
       return callee.graph.name
+    case 'document':
+      return callee.document.name
     case 'importer':
       return 'importer'
   }

@@ -60,6 +60,7 @@ function operand(argument: Argument, nameOperand: NameOperand): Operand {
 function textPart(part: string | Reference, nameOperand: NameOperand): string {
   if (typeof part === 'string') return celString(part)
   const { kind, text } = operand({ reference: part }, nameOperand)
+  if (kind === 'boolean') return `(${text} ? 'true' : 'false')`
   return kind === 'string' ? text : `string(${text})`
 }
 function kindOf(type: TypeData): Kind {

@@ -1,6 +1,6 @@
 import { type ContainerArgument, isFile, type TypeData, typeDataOf } from '@kfp-ts/component'
 import type { ContainerData } from '../graph.ts'
-import { pythonJson } from './python-json.ts'
+import { pythonJson } from '@kfp-ts/ir'
 
 /** The arguments of a container in KFP's placeholder syntax. */
 export function containerWords(container: ContainerData): readonly string[] {

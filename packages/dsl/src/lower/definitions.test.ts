@@ -1,6 +1,6 @@
 import { t } from '@kfp-ts/component'
 import { expect } from 'chai'
-import { portDefinitions } from './definitions.ts'
+import { outputPortDefinitions, portDefinitions } from './definitions.ts'
 
 describe('ports in the file', () => {
   it('have the types, defaults and presence of the IR', () => {
@@ -56,6 +56,14 @@ describe('ports in the file', () => {
         models: { artifactType: { schemaTitle: 'system.Model', schemaVersion: version }, isArtifactList: true },
         deep: { artifactType: { schemaTitle: 'system.Model', schemaVersion: version }, isArtifactList: true },
       },
+    })
+  })
+  it('say nothing of choices where they are outputs: the backend knows no such field there', () => {
+    expect(
+      outputPortDefinitions({ kind: t.oneOf(['adam', 'sgd'], { description: 'Which.' }), page: t.html({ description: 'To read.' }) }),
+    ).to.deep.equal({
+      parameters: { kind: { parameterType: 'STRING', description: 'Which.' } },
+      artifacts: { page: { artifactType: { schemaTitle: 'system.HTML', schemaVersion: '0.0.1' }, description: 'To read.' } },
     })
   })
   it('are left out when there are none', () => {

@@ -20,6 +20,17 @@ export function portDefinitions(ports: Ports): Definitions | undefined {
   }
   return definitions(builder)
 }
+/** What ports look like in a file where they are outputs: choices, defaults and presence have no place there, and the backend refuses the file. */
+export function outputPortDefinitions(ports: Ports): Definitions | undefined {
+  const builder: DefinitionsBuilder = { parameters: {}, artifacts: {} }
+  for (const [name, { description, ...port }] of Object.entries(ports)) {
+    const type = port.type as unknown as TypeData
+    const described = description === undefined ? {} : { description }
+    if (isFile(type)) builder.artifacts[name] = { ...artifactSpec(type), ...described }
+    else builder.parameters[name] = { parameterType: parameterType(type), ...described }
+  }
+  return definitions(builder)
+}
 /** What types look like in a file, without anything about them. */
 export function typeDefinitions(types: Iterable<readonly [string, TypeData]>): Definitions | undefined {
   const builder: DefinitionsBuilder = { parameters: {}, artifacts: {} }
@@ -45,7 +56,9 @@ function parameterSpec(type: TypeData): ParameterSpec {
   return { parameterType: parameterType(type), ...choices }
 }
 function parameterType(type: TypeData): ParameterSpec['parameterType'] {
-  return 'ir' in type ? type.ir : 'STRUCT'
+  if (!('ir' in type)) return 'STRUCT'
+  // As in Python, where items of a list that nobody describes are texts.
+  return type.ir === 'ANYTHING' ? 'STRING' : type.ir
 }
 function isStatus(type: TypeData): boolean {
   return 'ir' in type && type.ir === 'TASK_FINAL_STATUS'

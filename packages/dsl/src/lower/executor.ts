@@ -1,6 +1,7 @@
 import type { ContainerSpec, ExecutorSpec, PlatformExecutor } from '@kfp-ts/ir'
 import type { ComponentData } from '../graph.ts'
 import { containerWords } from './container-words.ts'
+import { documentExecutor } from './document-executor.ts'
 import { importerSpec } from './importer-spec.ts'
 import { optionText } from './option-text.ts'
 import { platformSettings } from './platform.ts'
@@ -27,6 +28,7 @@ export interface StepExecutor {
 export function executorOf(inputs: StepInputs, bodies: Bodies): StepExecutor | undefined {
   const { callee, options } = inputs.step.node
   if (callee.kind === 'pipeline') return undefined
+  if (callee.kind === 'document') return documentExecutor(inputs, callee.document.callable)
   if (callee.kind === 'importer') return { spec: { importer: importerSpec(inputs, callee.importer) }, platforms: {} }
   const body = callee.kind === 'component' ? bodies(callee.component) : { ...callee.container, args: containerWords(callee.container) }
   const resources = resourceSpec(options, (option, argument) => optionText(inputs, option, argument))

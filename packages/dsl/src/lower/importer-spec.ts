@@ -1,40 +1,52 @@
 import type { Reference, TypeData } from '@kfp-ts/component'
 import type { ImporterSpec, Value } from '@kfp-ts/ir'
 import type { ImporterData } from '../graph.ts'
-import { fillInput, type StepInputs } from './step-inputs.ts'
+import { references } from './needs-scope.ts'
 import { referenceType } from './reference-type.ts'
+import { fillInput, type StepInputs } from './step-inputs.ts'
 
 /** What to import. A value from elsewhere in the metadata becomes an input of the task: `metadata`, `metadata-2`, one for each value. */
-export function importerSpec(inputs: StepInputs, { type, reimport, metadata }: ImporterData): ImporterSpec {
+export function importerSpec(inputs: StepInputs, { type, reimport, downloadToWorkspace, metadata }: ImporterData): ImporterSpec {
   const uri = inputs.step.node.inputs['uri']
   const filled = metadata && fillMetadata(inputs, metadata)
   return {
     artifactUri: uri !== undefined && 'literal' in uri ? { constant: uri.literal as Value } : { runtimeParameter: 'uri' },
     typeSchema: { schemaTitle: type.schemaTitle, schemaVersion: type.schemaVersion ?? '0.0.1' },
     ...(reimport === true && { reimport }),
+    ...(downloadToWorkspace === true && { downloadToWorkspace }),
     ...(filled && { metadata: filled }),
   }
 }
 
-function fillMetadata(inputs: StepInputs, metadata: NonNullable<ImporterData['metadata']>): { readonly [key: string]: Value } {
+type Metadata = NonNullable<ImporterData['metadata']>
+function fillMetadata(inputs: StepInputs, metadata: Metadata): { readonly [key: string]: Value } {
   const names = metadataInputs(metadata)
   for (const { name, reference } of names.values()) fillInput(inputs, name, { reference })
-  const value = (entry: unknown): Value =>
-    isReference(entry) ? `{{$.inputs.parameters['${names.get(JSON.stringify(entry.reference))?.name}']}}` : (entry as Value)
-  return Object.fromEntries(Object.entries(metadata).map(([key, entry]) => [key, value(entry)]))
+  const textOf = (reference: Reference): string => {
+    if (reference.kind === 'text') return reference.parts.map((part) => (typeof part === 'string' ? part : textOf(part))).join('')
+    return `{{$.inputs.parameters['${names.get(JSON.stringify(reference))?.name}']}}`
+  }
+  const value = (entry: unknown): Value => {
+    if (Array.isArray(entry)) return entry.map(value)
+    if (typeof entry !== 'object' || entry === null) return entry as Value
+    return 'reference' in entry ? textOf(entry.reference as Reference) : record(entry)
+  }
+  const record = (entry: object): { readonly [key: string]: Value } =>
+    Object.fromEntries(Object.entries(entry).map(([key, inner]) => [key, value(inner)]))
+  return record(metadata)
 }
-function metadataInputs(
-  metadata: NonNullable<ImporterData['metadata']>,
-): ReadonlyMap<string, { readonly name: string; readonly reference: Reference }> {
+function metadataInputs(metadata: Metadata): ReadonlyMap<string, { readonly name: string; readonly reference: Reference }> {
   const names = new Map<string, { readonly name: string; readonly reference: Reference }>()
-  for (const entry of Object.values(metadata)) {
-    if (!isReference(entry) || names.has(JSON.stringify(entry.reference))) continue
-    names.set(JSON.stringify(entry.reference), { name: names.size === 0 ? 'metadata' : `metadata-${names.size + 1}`, reference: entry.reference })
+  for (const reference of references(metadata).flatMap(partsOf)) {
+    const key = JSON.stringify(reference)
+    if (!names.has(key)) names.set(key, { name: names.size === 0 ? 'metadata' : `metadata-${names.size + 1}`, reference })
   }
   return names
 }
-function isReference(entry: unknown): entry is { readonly reference: Reference } {
-  return typeof entry === 'object' && entry !== null && 'reference' in entry
+/** The values in a text; any other reference is a value itself. */
+function partsOf(reference: Reference): readonly Reference[] {
+  if (reference.kind !== 'text') return [reference]
+  return reference.parts.flatMap((part) => (typeof part === 'string' ? [] : partsOf(part)))
 }
 
 /** The inputs of an importer's component: the URI, and what its metadata takes from elsewhere. */

@@ -1,9 +1,11 @@
 import type { Diagnostic, Position } from '@kfp-ts/diagnostics'
-import { backendLimits, type IrDocument, type Path, type PositionOf } from '@kfp-ts/ir'
+import { backendLimits, type IrDocument, type Path, type PlatformSpec, type PositionOf } from '@kfp-ts/ir'
 import type { Graph } from '../graph.ts'
 import { threadAfter } from './after.ts'
 import { assemble } from './assemble.ts'
+import type { Assembly } from './assembly.ts'
 import type { FilledStep } from './assemble-step.ts'
+import { defaultsInWords, documentParts } from './document-parts.ts'
 import { type Bodies, executorOf } from './executor.ts'
 import type { Step } from './group.ts'
 import type { Lowered } from './merge.ts'
@@ -30,21 +32,26 @@ export interface LowerResult {
 export function lower(graph: Graph, bodies: Bodies): LowerResult {
   const lowering: Lowering = { bodies, diagnostics: [] }
   const { assembly, root } = lowerGraph(lowering, graph)
-  const platforms = Object.entries(assembly.platforms).map(([platform, executors]) => [platform, { deploymentSpec: { executors } }] as const)
   const document: IrDocument = {
     spec: {
       pipelineInfo: pipelineInfo(graph),
       schemaVersion: '2.1.0',
       sdkVersion: 'kfp-ts-0.1.0',
+      ...(graph.root !== undefined && { defaultPipelineRoot: graph.root }),
       ...(Object.keys(assembly.components).length > 0 && { components: assembly.components }),
       ...(Object.keys(assembly.executors).length > 0 && { deploymentSpec: { executors: assembly.executors } }),
       root,
     },
-    platforms: Object.fromEntries(platforms),
+    platforms: platformDocuments(assembly, graph),
   }
   const positions = positionsOf(assembly.places, graph.position)
-  const limits = backendLimits(document, positions).map((limit): Diagnostic => ({ ...limit, severity: 'error' }))
+  const limits = backendLimits(document, positions).map((limit): Diagnostic => (isEstimate(limit) ? limit : { ...limit, severity: 'error' }))
   return { document, positions, diagnostics: [...lowering.diagnostics, ...limits] }
+}
+
+/** How much of a run its commands take: a list known only at run time counts as ten turns, and not every cluster keeps a run in one object. */
+function isEstimate({ code }: Diagnostic): boolean {
+  return code === 'KF3519'
 }
 
 interface Lowering {
@@ -54,6 +61,16 @@ interface Lowering {
 
 function pipelineInfo({ name, displayName, description }: Graph): IrDocument['spec']['pipelineInfo'] {
   return { name, ...(displayName !== undefined && { displayName }), ...(description !== undefined && { description }) }
+}
+
+/** By platform: what it is to do for each executor, and for the run as a whole. */
+function platformDocuments({ platforms }: Assembly, { platform: settings = [] }: Graph): IrDocument['platforms'] {
+  const documents: { [platform: string]: PlatformSpec } = {}
+  for (const [platform, executors] of Object.entries(platforms)) documents[platform] = { deploymentSpec: { executors } }
+  for (const { platform, fragment } of settings) {
+    documents[platform] = { ...documents[platform], pipelineConfig: fragment as NonNullable<PlatformSpec['pipelineConfig']> }
+  }
+  return documents
 }
 
 function lowerGraph(lowering: Lowering, graph: Graph): Lowered {
@@ -74,12 +91,15 @@ function fillStep(lowering: Lowering, plan: Plan, step: Step): FilledStep {
   const { callee } = step.node
   for (const [name, argument] of Object.entries(step.node.inputs)) fillInput(inputs, name, argument)
   if (callee.kind === 'container') fillDefaults(inputs, callee.container.inputs)
+  if (callee.kind === 'document') fillDefaults(inputs, defaultsInWords(callee.document))
   const executor = executorOf(inputs, lowering.bodies)
   threadAfter(plan, step)
   lowering.diagnostics.push(...inputs.diagnostics)
-  const nested =
-    callee.kind === 'pipeline' ? lowerGraph(lowering, withoutInputs(callee.graph, omittedArtifacts(callee.graph, step.node.inputs))) : undefined
-  return { inputs, executor, nested }
+  return { inputs, executor, nested: nestedIn(lowering, step.node) }
+}
+function nestedIn(lowering: Lowering, { callee, inputs }: Step['node']): Lowered | undefined {
+  if (callee.kind === 'document') return documentParts(callee.document.callable)
+  return callee.kind === 'pipeline' ? lowerGraph(lowering, withoutInputs(callee.graph, omittedArtifacts(callee.graph, inputs))) : undefined
 }
 /** KFP 2.17 fills the words of a container before it adds defaults, so a default that is used is written on the task. */
 function fillDefaults(inputs: ReturnType<typeof startInputs>, ports: Graph['inputs']): void {

@@ -5,7 +5,8 @@ export const loweringCodes = {
     hint: (): string => 'give it a whole output: make the text in a component and use its output.',
   },
   KF3402: {
-    message: (task: string): string => `A platform setting of the exit task "${task}" takes a field of a struct.`,
-    hint: (): string => 'give it a pipeline input of its own.',
+    message: (task: string): string =>
+      `A platform setting of task "${task}", which runs whatever happened before it, takes a part of a struct or a value of the run.`,
+    hint: (): string => 'give the value a pipeline input of its own.',
   },
 } as const

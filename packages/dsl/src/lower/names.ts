@@ -1,11 +1,4 @@
-/** The Python SDK's rule for names in a cluster: `Print Text_2` becomes `print-text-2`. */
-export function clusterName(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^-0-9a-z]+/g, '-')
-    .replace(/-+/g, '-')
-    .replace(/^-|-$/g, '')
-}
+export { clusterName } from '@kfp-ts/ir'
 
 /** The name, or the name with the first of `-2`, `-3` ... that makes it new. */
 export function uniqueName(name: string, isTaken: (name: string) => boolean): string {

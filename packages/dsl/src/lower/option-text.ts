@@ -1,5 +1,6 @@
 import type { Argument } from '@kfp-ts/component'
 import { problem } from '../codes.ts'
+import { inputsOf } from '../inputs-of.ts'
 import { sourceOf } from './source-of.ts'
 import { constant, placeholderFor, type StepInputs } from './step-inputs.ts'
 
@@ -19,6 +20,7 @@ export function optionText(inputs: StepInputs, option: string, argument: Argumen
     return { text: '', isKnown: false }
   }
   const text = placeholderFor(inputs, sourceOf(plan, argument.reference))
-  inputs.parameters[option] = constant(text)
+  // Nobody reads it, so it must not take the place of an input that the component has under this name; in the Python SDK it does.
+  if (!Object.hasOwn(inputsOf(step.node.callee), option)) inputs.parameters[option] = constant(text)
   return { text, isKnown: false }
 }

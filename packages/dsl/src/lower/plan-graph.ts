@@ -20,14 +20,15 @@ function planBody(planning: Planning, body: readonly Node[], group: Group): void
 }
 
 function planStep(planning: Planning, node: TaskNode, group: Group): void {
-  const around = stepNeedsScope(node) ? addGroup(planning, group, { kind: 'scope', position: node.position }) : group
+  const isHookedImporter = node.callee.kind === 'importer' && planning.hooked.has(node.id)
+  const around = isHookedImporter || stepNeedsScope(node) ? addGroup(planning, group, { kind: 'scope', position: node.position }) : group
   around.steps.push(addStep(planning, { node, name: takeTaskName(planning, node), group: around }))
 }
 
 function planLoop(planning: Planning, node: LoopNode, group: Group): void {
   const { position, displayName, items } = node
   const runsOverField = 'reference' in items && items.reference.kind === 'field'
-  const around = runsOverField ? addGroup(planning, group, { kind: 'scope', position }) : group
+  const around = runsOverField || planning.hooked.has(node.id) ? addGroup(planning, group, { kind: 'scope', position }) : group
   // The Python SDK numbers the item of a list that is written down, before the loop itself.
   const itemId = 'literal' in items ? nextId(planning) : undefined
   const loop = addGroup(planning, around, { kind: 'loop', position, displayName, loop: node, itemId })
@@ -39,8 +40,8 @@ function planBranches(planning: Planning, node: BranchesNode, group: Group): voi
   // A single condition stands alone; more, or an alternative, get a group around them.
   const whole = node.branches.length === 1 ? group : addUnnamed(group, { kind: 'branches', position: node.position })
   const conditions: Group[] = []
-  for (const { condition: decides, body, outputs: yields, position = node.position } of node.branches) {
-    const condition = addUnnamed(whole, { kind: 'condition', position, decides, yields })
+  for (const { condition: decides, displayName, body, outputs: yields, position = node.position } of node.branches) {
+    const condition = addUnnamed(whole, { kind: 'condition', position, displayName, decides, yields })
     condition.name = nextName(planning, 'condition')
     conditions.push(condition)
     planBody(planning, body, condition)

@@ -2,6 +2,7 @@ import type { Position } from '@kfp-ts/diagnostics'
 import type { ConditionNode, Graph, LoopNode, References, TaskNode } from '../graph.ts'
 import { calleeName } from './callee-name.ts'
 import type { Group, GroupKind, Member, Step } from './group.ts'
+import { hookedNodes } from './hooked.ts'
 import { clusterName, UniqueNames } from './names.ts'
 
 /** A graph as a tree of groups and steps, with their names. */
@@ -21,6 +22,8 @@ export interface Planning extends Plan {
   readonly members: Map<number, Member>
   readonly branches: Map<number, readonly Group[]>
   readonly taskNames: UniqueNames
+  /** What tasks wait for that run whatever became of it. */
+  readonly hooked: ReadonlySet<number>
   /** The number the last group got: one series a pipeline. */
   lastId: number
 }
@@ -37,7 +40,7 @@ export interface GroupOrigin {
 
 export function startPlanning(graph: Graph): Planning {
   const root = makeGroup({ kind: 'root', position: graph.position }, undefined)
-  return { graph, root, steps: [], members: new Map(), branches: new Map(), taskNames: new UniqueNames(), lastId: 0 }
+  return { graph, root, steps: [], members: new Map(), branches: new Map(), taskNames: new UniqueNames(), hooked: hookedNodes(graph), lastId: 0 }
 }
 
 /** A new group with the next number. */

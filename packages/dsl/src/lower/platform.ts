@@ -1,6 +1,8 @@
 import type { Reference } from '@kfp-ts/component'
 import type { PlatformExecutor, TaskInputParameter, Value } from '@kfp-ts/ir'
 import { problem } from '../codes.ts'
+import { type Group, groupsAround } from './group.ts'
+import type { Source } from './source.ts'
 import { sourceOf } from './source-of.ts'
 import type { StepInputs } from './step-inputs.ts'
 import { take, takeThreaded } from './take.ts'
@@ -21,7 +23,7 @@ function settle(inputs: StepInputs, data: unknown): Value {
   return Object.assign(Object.fromEntries(entries), spread === undefined ? {} : settle(inputs, spread))
 }
 
-/** The platforms' documents refer to values as tasks do, but cannot select a part: the scope around the step has done that. */
+/** The platforms' documents refer to values as tasks do, but cannot select a part nor ask the run: the scope around the step has done that. */
 function refer(inputs: StepInputs, reference: Reference): TaskInputParameter {
   const { plan, step, diagnostics } = inputs
   const position = step.node.position
@@ -30,11 +32,19 @@ function refer(inputs: StepInputs, reference: Reference): TaskInputParameter {
     return {}
   }
   const source = sourceOf(plan, reference)
-  if (source.kind === 'part' && step.group.kind !== 'scope') {
+  const isFilledFurtherOut = source.kind === 'part' || source.kind === 'placeholder'
+  if (isFilledFurtherOut && !canFlowInto(step.group, source)) {
     diagnostics.push(problem('KF3402', [step.name], { position }))
     return {}
   }
-  const { spec } = source.kind === 'part' ? takeThreaded(source, step.group) : take(source, step.group)
+  const { spec } = isFilledFurtherOut ? takeThreaded(source, step.group) : take(source, step.group)
   inputs.platformUses.push(spec)
   return spec as TaskInputParameter
+}
+
+/** Whether the task of a group can take a value for what is inside: a loop's would take it in every turn anew, and a pipeline has no task. */
+function canFlowInto(group: Group, source: Source): boolean {
+  if (source.kind === 'part') return canFlowInto(group, source.of)
+  const isMadeInside = source.kind === 'made' && source.by.group !== undefined && groupsAround(source.by.group).includes(group)
+  return group.kind !== 'root' && group.kind !== 'loop' && !isMadeInside
 }

@@ -19,7 +19,12 @@ export function referenceType(graph: Graph, reference: Reference): TypeData {
     case 'status':
       return { ir: 'TASK_FINAL_STATUS' }
     case 'text':
+    case 'placeholder':
       return { ir: 'STRING' }
+    case 'list':
+      return { ir: 'LIST', item: unknown }
+    case 'struct':
+      return unknown
     case 'output':
       return outputType(graph, nodeOf(graph, reference.node), reference.output)
   }
@@ -39,6 +44,7 @@ function yieldedType(graph: Graph, reference: Reference | undefined): TypeData {
 function calleeOutputType(callee: Callee, output: string): TypeData {
   if (callee.kind === 'pipeline') return yieldedType(callee.graph, callee.graph.outputs[output])
   if (callee.kind === 'importer') return callee.importer.type
+  if (callee.kind === 'document') return portType(callee.document.outputs, output)
   return portType((callee.kind === 'component' ? callee.component : callee.container).outputs, output)
 }
 function portType(ports: Ports, name: string): TypeData {

@@ -144,4 +144,31 @@ describe('scopes: groups that only KFP needs', () => {
     expect(task('exit-handler-2', 'comp-condition-1').componentRef.name).to.equal('comp-exit-handler-2')
     expect(task('notify', 'comp-condition-1').dependentTasks).to.deep.equal(['exit-handler-2'])
   })
+
+  it('are nothing for the task of an exit handler, which takes a field from the group it lies in, or not at all', () => {
+    const mounting = pipeline({ name: 'p', inputs: { mode: t.string(), place: t.struct({ claim: t.string() }) } }, ({ mode, place }) => {
+      const fragment = { pvcMount: [{ mountPath: '/data', pvcNameParameter: place.claim }] }
+      const mount: ContainerSetting = { platform: 'kubernetes', fits: 'a container', fragment }
+      const handled = (): void => {
+        exitHandler(
+          () => say({ message: mode }),
+          (status) => notify({ status }, { platform: [mount] }),
+        )
+      }
+      when(equals(mode, 'careful'), handled)
+      handled()
+    })
+    const { document, task, diagnostics } = lowered(mounting)
+    expect(task('condition-1').inputs?.parameters?.['pipelinechannel--place-subvar-claim']).to.deep.equal({
+      componentInputParameter: 'place',
+      parameterExpressionSelector: 'parseJson(string_value)["claim"]',
+    })
+    expect(document.platforms['kubernetes']?.deploymentSpec?.executors?.['exec-notify']).to.deep.equal({
+      pvcMount: [{ mountPath: '/data', pvcNameParameter: { componentInputParameter: 'pipelinechannel--place-subvar-claim' } }],
+    })
+    expect(diagnostics.map(({ code, message, hint }) => `${code} ${message} ${hint}`)).to.deep.equal([
+      'KF3402 A platform setting of task "notify-2", which runs whatever happened before it, takes a part of a struct or a value of the run. ' +
+        'give the value a pipeline input of its own.',
+    ])
+  })
 })

@@ -5,12 +5,14 @@ import { referenceType } from './reference-type.ts'
 import type { Made, Source } from './source.ts'
 import { chooseOutput, gatherOutput } from './surface.ts'
 
-/** Finds where a reference leads; outputs of loops and branches are brought out of them on the way. Text and final states have no source. */
+/** Finds where a reference leads; outputs of loops and branches are brought out of them on the way. Final states, and what is put together of several values, have no source. */
 export function sourceOf(plan: Plan, reference: Reference): Source {
   const type = referenceType(plan.graph, reference)
   switch (reference.kind) {
     case 'input':
       return { kind: 'input', name: reference.input, type }
+    case 'placeholder':
+      return { kind: 'placeholder', name: reference.placeholder, type }
     case 'item':
       return { kind: 'item', loop: memberOf(plan, reference.loop) as Group, type }
     case 'field':

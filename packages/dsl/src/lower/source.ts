@@ -1,10 +1,11 @@
-import type { TypeData } from '@kfp-ts/component'
+import type { RunPlaceholder, TypeData } from '@kfp-ts/component'
 import type { Group, Member } from './group.ts'
 
 /** Where a value comes from, in the tree of groups and steps. */
 export type Source =
   | { readonly kind: 'input'; readonly name: string; readonly type: TypeData }
   | { readonly kind: 'item'; readonly loop: Group; readonly type: TypeData }
+  | { readonly kind: 'placeholder'; readonly name: RunPlaceholder; readonly type: TypeData }
   | { readonly kind: 'part'; readonly of: Source; readonly field: string; readonly type: TypeData }
   | Made
 /** An output of a step or a group, to be taken by the tasks beside it. */
@@ -19,6 +20,7 @@ export interface Made {
 export function fullName(source: Source): string {
   switch (source.kind) {
     case 'input':
+    case 'placeholder':
       return source.name
     case 'made':
       return `${source.by.name}-${source.key}`

@@ -15,6 +15,8 @@ export function take(source: Source, group: Group): Taken {
       return select(source, take(whole(source), group))
     case 'input':
       return group.kind === 'root' ? fromInput(source, source.name) : takeThreaded(source, group)
+    case 'placeholder':
+      return { kind: 'parameter', type: source.type, spec: { runtimeValue: { constant: `{{$.${source.name}}}` } } }
     case 'item':
       return source.loop === group ? fromInput(source, source.loop.turns?.item ?? '') : takeThreaded(source, group)
     case 'made': {
@@ -62,12 +64,14 @@ export function identityOf(source: Source): string {
   switch (source.kind) {
     case 'input':
       return `input ${source.name}`
+    case 'placeholder':
+      return `placeholder ${source.name}`
     case 'item':
       return `item of ${source.loop.name}`
     case 'made':
       return `"${source.key}" of ${source.by.name}`
     case 'part':
-      return `${source.field} in ${identityOf(source.of)}`
+      return `${JSON.stringify(source.field)} in ${identityOf(source.of)}`
   }
 }
 

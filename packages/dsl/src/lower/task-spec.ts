@@ -28,7 +28,7 @@ export function groupTask(group: Group, component: string): TaskSpec {
   const inputs = groupInputs(group)
   const limit = group.loop?.parallelism
   return {
-    taskInfo: { name: group.displayName ?? group.name },
+    taskInfo: { name: shownName(group) },
     componentRef: { name: component },
     ...taskInputs(inputs),
     ...dependentTasks([...producersOf(inputs), ...group.after]),
@@ -36,6 +36,10 @@ export function groupTask(group: Group, component: string): TaskSpec {
     ...iterator(group),
     ...(limit !== undefined && { iteratorPolicy: { parallelismLimit: limit } }),
   }
+}
+/** KFP 2.17 looks for what a loop has gathered under the name that is shown (kubeflow/pipelines#13239). */
+function shownName({ name, displayName = name, turns, outputs }: Group): string {
+  return turns !== undefined && outputs.size > 0 ? name : displayName
 }
 function groupInputs(group: Group): Inputs {
   const inputs: Inputs = { parameters: {}, artifacts: {} }

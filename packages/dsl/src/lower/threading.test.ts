@@ -141,6 +141,19 @@ describe('values that flow through groups', () => {
     )
   })
 
+  it('flow into branches that are shown under names of their own', () => {
+    const { task } = lowered(
+      pipeline({ name: 'p', inputs: { mode: t.string() } }, ({ mode }) => {
+        when(equals(mode, 'a'), () => say({ message: mode }), { displayName: 'first' })
+          .elseWhen(equals(mode, 'b'), () => say({ message: mode }), { displayName: 'second' })
+          .otherwise(() => say({ message: mode }), { displayName: 'neither' })
+        when(equals(mode, 'c'), () => say({ message: mode }))
+      }),
+    )
+    const shown = ['condition-2', 'condition-3', 'condition-4'].map((name) => task(name, 'comp-condition-branches-1').taskInfo?.name)
+    expect([...shown, task('condition-5').taskInfo?.name]).to.deep.equal(['first', 'second', 'neither', 'condition-5'])
+  })
+
   it('are inputs of an importer where its metadata takes them, one for each', () => {
     const { task, executor } = lowered(
       pipeline({ name: 'p', inputs: { from: t.string(), n: t.integer() } }, ({ from, n }) => {

@@ -60,4 +60,15 @@ describe('platform settings', () => {
       'KF1045 Option "platform" of task "prepare" holds something that is no setting for it.',
     ])
   })
+
+  it('bring what is wrong with them; one that several tasks share is wrong once', () => {
+    const finding = { code: 'KF1070', severity: 'error', message: 'Setting "mount" is wrong.' } as const
+    const wrong: ContainerSetting = { ...mount('a'), findings: [finding] }
+    expect(
+      findingsIn(() => {
+        prepare({}, { platform: [wrong] })
+        prepare({}, { platform: [wrong] })
+      }),
+    ).to.deep.equal(['KF1070 Setting "mount" is wrong.'])
+  })
 })

@@ -39,6 +39,8 @@ export function readOptions(options: object, of: OptionsOf): TaskOptionsData {
       recording.findings.push(problem('KF1040', [task, option, Object.keys(all).join(', ')], { position }))
     } else if (Object.hasOwn(onContainers, option) && (kind === 'pipeline' || kind === 'importer')) {
       recording.findings.push(problem('KF1041', [task, option, kind === 'pipeline' ? 'a pipeline' : 'an importer'], { position }))
+    } else if (kind === 'importer' && option !== 'displayName' && option !== 'after') {
+      recording.findings.push(problem('KF1061', [option], { position }))
     } else {
       const data = (all[option] as Reader)(value, of)
       if (data !== undefined) read[option] = data

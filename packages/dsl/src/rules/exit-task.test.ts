@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { exitHandler } from '../exit-handler.ts'
 import { parallelFor } from '../parallel-for.ts'
 import { pipeline } from '../pipeline.ts'
+import { text } from '../text.ts'
 import { diagnosticsIn, findingsIn } from '../testing/findings.ts'
 import { notify, prepare, show } from '../testing/steps.ts'
 
@@ -63,7 +64,7 @@ describe('rule: exit task', () => {
         () => {
           inside = prepare()
         },
-        () => show({ text: inside.outputs.count as never }),
+        () => show({ text: text`${inside.outputs.count}` }),
       )
     })
     expect(found.map(({ code, message, hint }) => [code, message, hint])).to.deep.equal([
@@ -71,6 +72,23 @@ describe('rule: exit task', () => {
         'KF2015',
         'Input "text" of task "show" is an output of another task, but the task of an exit handler cannot wait for one.',
         'use pipeline inputs, constants and the status only.',
+      ],
+    ])
+  })
+
+  it('and not after another task', () => {
+    const found = diagnosticsIn(() => {
+      const first = prepare()
+      exitHandler(
+        () => prepare(),
+        (status) => notify({ status }, { after: [first] }),
+      )
+    })
+    expect(found.map(({ code, message, hint }) => [code, message, hint])).to.deep.equal([
+      [
+        'KF2024',
+        'Option "after" stands on task "notify", which is the task of an exit handler.',
+        'take it away: the task waits for everything in the first function, and for nothing else.',
       ],
     ])
   })

@@ -1,12 +1,17 @@
 import type { Diagnostic } from '@kfp-ts/diagnostics'
 import { problem } from '../codes.ts'
+import { nameOf } from '../node-name.ts'
 import type { Scope } from '../scope.ts'
 import { sourcesOf } from '../sources-of.ts'
 import type { Rule } from './rule.ts'
 
 /** An exit handler ends in one task, which uses nothing that may be missing when the others failed. */
-export const exitTask: Rule = ({ scopes, uses }) => [
+export const exitTask: Rule = ({ scopes, tasks, uses }) => [
   ...scopes.flatMap(countFault),
+  ...tasks.flatMap(({ node, scope }) => {
+    const waits = scope.kind === 'exit' && (node.options.after ?? []).length > 0
+    return waits ? [problem('KF2024', [nameOf(node)], { position: node.position })] : []
+  }),
   ...uses.flatMap((use) => {
     const waits = use.scope.kind === 'exit' && sourcesOf(use.reference).some(({ kind }) => kind === 'output')
     return waits ? [problem('KF2015', [use.what], { position: use.position })] : []

@@ -12,5 +12,6 @@ export const imageTags: Rule = ({ tasks }) =>
 function imageOf({ callee, options }: TaskNode): readonly [string, string | undefined] {
   const own = options.image && 'literal' in options.image ? (options.image.literal as string) : undefined
   if (callee.kind === 'component') return [callee.component.name, own ?? callee.component.image]
+  if (callee.kind === 'document') return [callee.document.name, own]
   return callee.kind === 'container' ? [callee.container.name, own ?? callee.container.image] : ['', undefined]
 }

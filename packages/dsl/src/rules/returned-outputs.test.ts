@@ -20,7 +20,10 @@ describe('rule: returned outputs', () => {
     expect(
       findingsIn(({ data, uri }) => {
         const trained = train({ data })
-        parallelFor(plan().outputs.trials, (trial) => ({ trial, rate: trial.rate, outside: trained.outputs.model }))
+        parallelFor(plan().outputs.trials, (trial) => {
+          train({ data })
+          return { trial, rate: trial.rate, outside: trained.outputs.model }
+        })
         return { uri, rate: trained.outputs.settings.rate, words: text`to ${uri}` }
       }),
     ).to.deep.equal([

@@ -18,6 +18,8 @@ function notReturnable(reference: Reference, { scope }: Returned, { nodes }: Sur
   if (reference.kind === 'item') return 'the item of a loop'
   if (reference.kind === 'field') return `the field "${reference.field}" of a struct`
   if (reference.kind === 'text') return 'a text with holes'
+  if (reference.kind === 'placeholder') return 'what only the run knows'
+  if (reference.kind === 'list' || reference.kind === 'struct') return `a ${reference.kind} that holds outputs`
   if (reference.kind === 'status') return 'a final status'
   const made = nodes.get(reference.node)
   // What lies deeper than this body is reported as used outside its loop or branch.

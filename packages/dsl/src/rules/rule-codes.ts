@@ -67,4 +67,26 @@ export const ruleCodes = {
       `Image "${image}" of task "${task}" has the tag "latest", which means another image every week.`,
     hint: (): string => 'name a version or a digest.',
   },
+  KF2024: {
+    message: (task: string): string => `Option "after" stands on ${task}, which is the task of an exit handler.`,
+    hint: (): string => 'take it away: the task waits for everything in the first function, and for nothing else.',
+  },
+  KF2025: {
+    message: (body: string): string => `The body of ${body} records no task.`,
+    hint: (): string => 'call a component in it, or leave the whole out.',
+  },
+  KF2026: {
+    severity: 'warning',
+    message: (pipeline: string, options: string): string => `Pipeline "${pipeline}" is called in another pipeline, which ignores its own ${options}.`,
+    hint: (): string => 'say it in the pipeline that is compiled, the outermost one.',
+  },
+  KF2027: {
+    message: (what: string, pipeline: string): string => `${what}, but pipeline "${pipeline}" has no workspace.`,
+    hint: (_what: string, pipeline: string): string =>
+      `ask for one: pipeline({ name: '${pipeline}', platform: [kubernetes.workspace({ size: '10Gi' })] }).`,
+  },
+  KF2028: {
+    message: (task: string): string => `Option "after" of ${task} names a when(...) that was not closed before it.`,
+    hint: (): string => 'close it with otherwise(...) and name what that gives back: what waits for a branch is left out together with it.',
+  },
 } as const

@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { dependenciesOf, root, roomNamed } from '../repository.ts'
 
+/** What all our projects extend. */
+export const base: string = join(root, 'tsconfig.base.json')
 const options = {
   composite: false,
   incremental: false,
@@ -21,6 +23,16 @@ export interface Compilation {
 
 /** Compiles texts against the declarations of `kfp-ts`, as a project that installed it does. Gives what the compiler prints. */
 export function compileTypes({ files, flags = [] }: Compilation): string {
+  return inProject(files, ({ folder, config }) => tsc(folder, config, flags))
+}
+
+/** A folder with files in it, and the tsconfig that leads them to the declarations. */
+export interface Project {
+  readonly folder: string
+  readonly config: object
+}
+/** Makes a project of texts by file name, does the work, and takes the folder away. */
+export function inProject<T>(files: Compilation['files'], work: (project: Project) => T): T {
   const cache = join(root, '.cache')
   mkdirSync(cache, { recursive: true })
   const folder = mkdtempSync(join(cache, 'types-'))
@@ -28,7 +40,7 @@ export function compileTypes({ files, flags = [] }: Compilation): string {
     const declarations = emitDeclarations(folder)
     for (const [file, text] of Object.entries(files)) writeText(join(folder, file), text)
     const paths = { 'kfp-ts': [join(declarations, 'kfp-ts/src/index.d.ts')], '@kfp-ts/*': [join(declarations, '*/src/index.d.ts')] }
-    return tsc(folder, { compilerOptions: { ...options, noEmit: true, paths }, files: Object.keys(files) }, flags)
+    return work({ folder, config: { compilerOptions: { ...options, noEmit: true, paths }, files: Object.keys(files) } })
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -55,7 +67,7 @@ function needs(name: string, found = new Set<string>()): ReadonlySet<string> {
 }
 
 function tsc(folder: string, config: object, flags: readonly string[]): string {
-  writeText(join(folder, 'tsconfig.json'), JSON.stringify({ extends: join(root, 'tsconfig.base.json'), ...config }))
+  writeText(join(folder, 'tsconfig.json'), JSON.stringify({ extends: base, ...config }))
   const program = join(root, 'node_modules/@typescript/native/bin/tsc')
   const { stdout, error } = spawnSync(process.execPath, [program, '-p', folder, '--pretty', 'false', ...flags], { cwd: folder, encoding: 'utf8' })
   if (error) throw error

@@ -5,7 +5,7 @@ import { compileTypes } from './compile-types.ts'
 const here = import.meta.dirname
 const isFixture = (file: string): boolean => file.endsWith('.test-d.ts')
 /** The files whose every `@ts-expect-error` is one mistake; the others are what they import. */
-const withMistakes = ['mistakes.test-d.ts', 'mistakes-in-options.test-d.ts', 'mistakes-in-declarations.test-d.ts']
+const withMistakes = ['mistakes.test-d.ts', 'mistakes-in-options.test-d.ts', 'mistakes-in-declarations.test-d.ts', 'mistakes-in-values.test-d.ts']
 
 /** One mistake and the first lines the compiler says about it. */
 export interface Mistake {

@@ -92,7 +92,7 @@ const search = { rate: 0.1, layers: [], stop: { patience: 1 } }
 const inputs = { uri: t.string(), gpus: t.integer({ default: 1 }), memory: t.string({ default: '8G' }), base: t.model({ optional: true }) }
 
 export const tour = pipeline({ name: 'tour', inputs }, ({ uri, gpus, memory, base }) => {
-  const imported = importer({ uri: text`${uri}/photos-${3}.tar`, type: t.dataset(), metadata: { from: uri } }, { cache: false })
+  const imported = importer({ uri: text`${uri}/photos-${3}.tar`, type: t.dataset(), metadata: { from: uri } }, { displayName: 'the photographs' })
   const photos = imported.outputs.artifact
   const shared = { memory, accelerator: { type: 'nvidia.com/gpu', count: gpus }, ignoreUpstreamFailure: false }
   const rates = parallelFor(

@@ -61,4 +61,25 @@ export const dataCodes = {
       `Executor "${executor}" uses ${word}, which component "${component}" does not have.`,
     hint: (): string => 'the program would see the placeholder instead of a value: correct the name.',
   },
+  KF3134: {
+    message: (task: string, given: string, wanted: string): string => `Task "${task}" is given ${given}, which is to be ${wanted}.`,
+    hint: (): string => 'Kubeflow hands values over as they are, and the step fails: convert it in a component, or correct the declared type.',
+  },
+  KF3135: {
+    message: (output: string, declared: string, made: string): string => `Output ${output} is declared as ${declared} and made as ${made}.`,
+    hint: (): string => 'a group hands on what its task makes; the body of a loop hands on a list of it.',
+  },
+  KF3136: {
+    message: (where: string, found: string, _allowed: string): string => `${where} is ${found}, which is none of the values allowed.`,
+    hint: (_where: string, _found: string, allowed: string): string => `allowed are ${allowed}.`,
+  },
+  KF3137: {
+    message: (task: string, field: string, found: string): string => `Task "${task}" has a "${field}" of ${found}.`,
+    hint: (): string => 'it cannot be negative.',
+  },
+  KF3138: {
+    message: (task: string, given: string, _missing: string): string => `Task "${task}" gives ${given}, which is no input of it.`,
+    hint: (_task: string, _given: string, missing: string): string =>
+      `give the task the input "${missing}" too; such a text is filled in from the task's own inputs.`,
+  },
 } as const

@@ -47,4 +47,31 @@ export const referenceCodes = {
     message: (component: string): string => `"${component}" has no tasks.`,
     hint: (): string => 'the backend refuses a pipeline or group without a single task.',
   },
+  KF3112: {
+    severity: 'warning',
+    message: (component: string): string => `Component "${component}" is part of no task that can run.`,
+    hint: (): string => 'delete it, or call it: what is not called is carried along for nothing.',
+  },
+  KF3113: {
+    severity: 'warning',
+    message: (executor: string): string => `Executor "${executor}" is used by no component.`,
+    hint: (): string => 'delete it, or name it as the "executorLabel" of a component.',
+  },
+  KF3114: {
+    message: (platform: string, executor: string, missing: string): string =>
+      `Platform "${platform}" gives the executor "${executor}" ${missing}, which is not there.`,
+    hint: (): string => 'such a reference is looked up in the group of the task: among the inputs of the group and the tasks in it.',
+  },
+  KF3115: {
+    message: (name: string, component: string): string => `"${name}" cannot be the name of an input or output of "${component}".`,
+    hint: (): string => 'no placeholder could reach it: leave out quotes, brackets, braces, slashes and white space.',
+  },
+  KF3116: {
+    message: (executor: string): string => `The root runs on the executor "${executor}"; it can only hold tasks.`,
+    hint: (): string => 'give the root a "dag" with one task that calls a component with that executor.',
+  },
+  KF3117: {
+    message: (component: string): string => `Component "${component}" has both an executor and tasks.`,
+    hint: (): string => 'readers of the file disagree about which of the two counts: delete one.',
+  },
 } as const

@@ -9,7 +9,7 @@ export function* filledText({ document, dags }: Overview): Iterable<Finding> {
   for (const task of dags.flatMap(({ tasks }) => tasks)) {
     if (task.component === undefined || hasContainer(task)) continue
     for (const [input, { runtimeValue }] of Object.entries(task.spec.inputs?.parameters ?? {})) {
-      if (!JSON.stringify(runtimeValue?.constant ?? '').includes('{{$.inputs.')) continue
+      if (!/\{\{(\$\.inputs|kfp-ts)\./.test(JSON.stringify(runtimeValue?.constant ?? ''))) continue
       yield { path: [...task.path, 'inputs', 'parameters', input], diagnostic: problem('KF3508', [task.name, input]) }
     }
   }

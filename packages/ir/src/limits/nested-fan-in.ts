@@ -1,28 +1,45 @@
 import { problem } from '../codes.ts'
-import { own, type Overview, type PlacedDag, type PlacedTask } from '../overview.ts'
+import { isLoop, own, type Overview, type PlacedDag, type PlacedTask } from '../overview.ts'
+import type { ParameterSelector } from '../pipeline-spec.ts'
 import type { Finding } from '../rule.ts'
 
-const isLoop = ({ spec }: PlacedTask): boolean => spec.parameterIterator !== undefined || spec.artifactIterator !== undefined
+type Bodies = ReadonlyMap<string, PlacedDag>
 
-/** The parameters that a loop gathers come straight from tasks of its turns, not from inner loops or from alternatives. */
-export function* nestedFanIn({ dags }: Overview): Iterable<Finding> {
-  for (const loop of dags.flatMap(({ tasks }) => tasks).filter(isLoop)) {
-    const body = dags.find(({ name }) => name === loop.spec.componentRef.name)
-    if (body !== undefined) yield* gathered(loop, body)
+/** The parameters that a loop gathers come from tasks of its turns, straight or through groups that hand them on, not from inner loops or from alternatives. */
+export function* nestedFanIn({ dags, tasks }: Overview): Iterable<Finding> {
+  const bodies = new Map(dags.map((dag) => [dag.name, dag]))
+  for (const loop of tasks.filter(isLoop)) {
+    const body = bodies.get(loop.spec.componentRef.name)
+    if (body !== undefined) yield* gathered(loop, body, bodies)
   }
 }
 
-function* gathered(loop: PlacedTask, { dag, path, tasks }: PlacedDag): Iterable<Finding> {
-  for (const [output, from] of Object.entries(dag.outputs?.parameters ?? {})) {
+function* gathered(loop: PlacedTask, body: PlacedDag, bodies: Bodies): Iterable<Finding> {
+  for (const [output, from] of Object.entries(body.dag.outputs?.parameters ?? {})) {
     if (!('valueFromParameter' in from)) continue
-    const { producerSubtask, outputParameterKey } = from.valueFromParameter
-    const producer = tasks.find(({ name }) => name === producerSubtask)
-    const place = [...path, 'dag', 'outputs', 'parameters', output]
-    if (producer !== undefined && isLoop(producer)) yield { path: place, diagnostic: problem('KF3512', [loop.name, output]) }
-    if (isAlternative(producer, outputParameterKey)) yield { path: place, diagnostic: problem('KF3513', [loop.name, output]) }
+    const path = [...body.path, 'dag', 'outputs', 'parameters', output]
+    const origin = originOf(body, from.valueFromParameter, bodies)
+    if (origin === 'loop') yield { path, diagnostic: problem('KF3512', [loop.name, output]) }
+    if (origin === 'alternatives') yield { path, diagnostic: problem('KF3513', [loop.name, output]) }
   }
 }
-function isAlternative(producer: PlacedTask | undefined, key: string): boolean {
-  const output = own(producer?.component?.dag?.outputs?.parameters, key)
-  return output !== undefined && 'valueFromOneof' in output
+
+/** What an output of a task comes from in the end. Groups may contain each other by mistake, so each is looked into once. */
+function originOf(body: PlacedDag, selector: ParameterSelector, bodies: Bodies): 'loop' | 'alternatives' | undefined {
+  const seen = new Set<PlacedDag>()
+  let group: PlacedDag | undefined = body
+  let at = selector
+  while (group !== undefined && !seen.has(group)) {
+    seen.add(group)
+    const { producerSubtask, outputParameterKey } = at
+    const producer = group.tasks.find(({ name }) => name === producerSubtask)
+    if (producer === undefined) return undefined
+    if (isLoop(producer)) return 'loop'
+    const from = own(producer.component?.dag?.outputs?.parameters, outputParameterKey)
+    if (from === undefined) return undefined
+    if ('valueFromOneof' in from) return 'alternatives'
+    group = bodies.get(producer.spec.componentRef.name)
+    at = from.valueFromParameter
+  }
+  return undefined
 }

@@ -1,7 +1,8 @@
 /** What a `{{$...}}` in a command, an argument or a constant asks for. */
 export type Placeholder =
   | { readonly kind: 'executor input' }
-  | { readonly kind: 'input parameter'; readonly name: string }
+  /** `by`: of a value that `runtime` puts in, the value itself where the placeholder is all there is, or its text wherever it stands. */
+  | { readonly kind: 'input parameter'; readonly name: string; readonly by?: 'runtime' }
   | { readonly kind: 'input artifact'; readonly name: string; readonly part: ArtifactPart; readonly key?: string }
   | { readonly kind: 'output parameter'; readonly name: string }
   | { readonly kind: 'output artifact'; readonly name: string; readonly part: ArtifactPart; readonly key?: string }
@@ -33,12 +34,12 @@ const artifact = new RegExp(`^\\$\\.(inputs|outputs)\\.artifacts${member}(?:\\.(
  * An input parameter in a constant that one of our own components is given. Kubeflow's launcher does not know this form, so it does not put
  * values with quotes or line breaks into the JSON of the executor input; `runtime` fills it after that JSON is read.
  */
-const ours = /^kfp-ts\.([\w-]+)$/
+const ours = /^kfp-ts\.([\w-]+)(?::text)?$/
 
 /** Reads what stands between `{{` and `}}`; undefined when it is no placeholder. */
 export function parsePlaceholder(text: string): Placeholder | undefined {
   const [, name] = ours.exec(text) ?? []
-  if (name !== undefined) return { kind: 'input parameter', name }
+  if (name !== undefined) return { kind: 'input parameter', name, by: 'runtime' }
   if (text === '$') return { kind: 'executor input' }
   if (text === '$.outputs.output_file') return { kind: 'output file' }
   return parseParameter(text) ?? parseArtifact(text) ?? parseJobField(text)

@@ -12,7 +12,8 @@ describe('placeholders', () => {
     ["$.inputs.artifacts['x'].uri", { kind: 'input artifact', name: 'x', part: 'uri' }],
     ["$.inputs.artifacts['x']", { kind: 'input artifact', name: 'x', part: 'all' }],
     ["$.outputs.artifacts['x'].metadata['k']", { kind: 'output artifact', name: 'x', part: 'metadata', key: 'k' }],
-    ['kfp-ts.pipelinechannel--x', { kind: 'input parameter', name: 'pipelinechannel--x' }],
+    ['kfp-ts.pipelinechannel--x', { kind: 'input parameter', name: 'pipelinechannel--x', by: 'runtime' }],
+    ['kfp-ts.pipelinechannel--x:text', { kind: 'input parameter', name: 'pipelinechannel--x', by: 'runtime' }],
     ['$.pipeline_job_name', { kind: 'job', field: 'pipeline_job_name' }],
     ['$.workspace_path', { kind: 'job', field: 'workspace_path' }],
   ]

@@ -18,6 +18,8 @@ export function parseWord(word: string): Word {
 
 /** Parses text with placeholders in it; braces that hold no placeholder stay text. */
 export function parseText(text: string): TextWord {
+  // Most words are whole programs without a placeholder.
+  if (!text.includes('{{')) return { kind: 'text', pieces: text === '' ? [] : [text] }
   const pieces = text.split(/(\{\{(?:\$|kfp-ts\.)[^{}]*\}\})/).filter((piece) => piece !== '')
   return { kind: 'text', pieces: pieces.map(parsePiece) }
 }

@@ -1,5 +1,5 @@
 import { problem } from '../codes.ts'
-import { own, type Overview, type PlacedDag } from '../overview.ts'
+import { own, type Overview, type PlacedDag, type PlacedTask } from '../overview.ts'
 import type { Path } from '../path.ts'
 import type { ArtifactSelector, DagOutputParameter, ParameterSelector } from '../pipeline-spec.ts'
 import { type Finding, nameList } from '../rule.ts'
@@ -7,16 +7,17 @@ import { type Finding, nameList } from '../rule.ts'
 /** The outputs of a group are outputs of its tasks, and the ones it declares. */
 export function* groupOutputs({ dags }: Overview): Iterable<Finding> {
   for (const group of dags) {
+    const inside = new Map(group.tasks.map((task) => [task.name, task]))
     const { parameters = {}, artifacts = {} } = group.dag.outputs ?? {}
     const path = [...group.path, 'dag', 'outputs']
     for (const [output, from] of Object.entries(parameters)) {
       for (const { producerSubtask: producer, outputParameterKey: key } of selectors(from)) {
-        yield* selected(group, { output, producer, key, kind: 'parameter', path: [...path, 'parameters', output] })
+        yield* selected(group.name, { output, producer, task: inside.get(producer), key, kind: 'parameter', path: [...path, 'parameters', output] })
       }
     }
     for (const [output, { artifactSelectors }] of Object.entries(artifacts)) {
       for (const { producerSubtask: producer, outputArtifactKey: key } of artifactSelectors ?? []) {
-        yield* selected(group, { output, producer, key, kind: 'artifact', path: [...path, 'artifacts', output] })
+        yield* selected(group.name, { output, producer, task: inside.get(producer), key, kind: 'artifact', path: [...path, 'artifacts', output] })
       }
     }
     yield* undeclared(group, 'parameters')
@@ -25,18 +26,18 @@ export function* groupOutputs({ dags }: Overview): Iterable<Finding> {
 }
 
 function selectors(output: DagOutputParameter): readonly ParameterSelector[] {
-  return 'valueFromParameter' in output ? [output.valueFromParameter] : output.valueFromOneof.parameterSelectors
+  return 'valueFromParameter' in output ? [output.valueFromParameter] : (output.valueFromOneof.parameterSelectors ?? [])
 }
 
 interface Selected {
   readonly output: string
   readonly producer: ArtifactSelector['producerSubtask']
+  readonly task: PlacedTask | undefined
   readonly key: string
   readonly kind: 'parameter' | 'artifact'
   readonly path: Path
 }
-function* selected({ name, tasks }: PlacedDag, { output, producer, key, kind, path }: Selected): Iterable<Finding> {
-  const task = tasks.find((candidate) => candidate.name === producer)
+function* selected(name: string, { output, producer, task, key, kind, path }: Selected): Iterable<Finding> {
   if (task === undefined) {
     yield { path, diagnostic: problem('KF3128', [name, output, producer]) }
     return
@@ -50,12 +51,12 @@ function* selected({ name, tasks }: PlacedDag, { output, producer, key, kind, pa
 }
 
 function* undeclared({ name, path, spec, dag }: PlacedDag, side: 'parameters' | 'artifacts'): Iterable<Finding> {
-  const declared = Object.keys(spec.outputDefinitions?.[side] ?? {})
-  const produced = Object.keys(dag.outputs?.[side] ?? {})
-  for (const output of declared.filter((item) => !produced.includes(item))) {
+  const declared = new Set(Object.keys(spec.outputDefinitions?.[side] ?? {}))
+  const produced = new Set(Object.keys(dag.outputs?.[side] ?? {}))
+  for (const output of [...declared].filter((item) => !produced.has(item))) {
     yield { path: [...path, 'outputDefinitions', side, output], diagnostic: problem('KF3129', [name, output]) }
   }
-  for (const output of produced.filter((item) => !declared.includes(item))) {
+  for (const output of [...produced].filter((item) => !declared.has(item))) {
     yield { path: [...path, 'dag', 'outputs', side, output], diagnostic: problem('KF3129', [name, output]) }
   }
 }

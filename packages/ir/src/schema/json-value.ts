@@ -1,3 +1,5 @@
+import type { Path } from '../path.ts'
+
 /** Whether JSON can carry a value: no infinities, no lone surrogates, no dates. */
 export function carriesInJson(value: unknown): boolean {
   if (typeof value === 'string') return value.isWellFormed()
@@ -6,6 +8,16 @@ export function carriesInJson(value: unknown): boolean {
   if (typeof value !== 'object') return false
   if (Array.isArray(value)) return value.every(carriesInJson)
   return isPlain(value) && Object.keys(value).every((key) => key.isWellFormed() && carriesInJson(Reflect.get(value, key)))
+}
+
+/** The places of the values that JSON cannot carry, each as deep inside as possible. */
+export function beyondJson(value: unknown, path: Path): readonly Path[] {
+  if (carriesInJson(value)) return []
+  if (typeof value !== 'object' || value === null) return [path]
+  const inside = Array.isArray(value)
+    ? value.flatMap((item, index) => beyondJson(item, [...path, index]))
+    : Object.entries(value).flatMap(([key, item]) => beyondJson(item, [...path, key]))
+  return inside.length === 0 ? [path] : inside
 }
 
 function isPlain(value: object): boolean {

@@ -9,7 +9,6 @@ import { place } from '../place.ts'
 import { moveByArrow } from './arrow-keys.ts'
 import { GraphLevel } from './graph-level.tsx'
 import { layout } from '../../src/view/layout.ts'
-import { ranks } from './ranks.ts'
 import { useDrag } from './drag.ts'
 import { useScale } from './scale.ts'
 import { ZoomButtons } from './zoom-buttons.tsx'
@@ -19,7 +18,7 @@ export function GraphView(): ComponentChildren {
   const { data, tree, selected } = usePage()
   const [open, setOpen] = useState(() => initiallyOpen(tree))
   const seen = useMemo(() => withPathTo(open, selected?.path), [open, selected])
-  const drawing = useMemo(() => layout(visibleGraph(tree, seen), ranks), [tree, seen])
+  const drawing = useMemo(() => layout(visibleGraph(tree, seen)), [tree, seen])
   const viewport = useRef<HTMLDivElement>(null)
   const [scale, setScale] = useScale(viewport, drawing)
   useDrag(viewport)

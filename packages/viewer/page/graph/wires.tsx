@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { usePage } from '../page-context.ts'
-import type { Layout, Point, Wire } from '../../src/view/layout.ts'
+import { arrowHead, curve, type Wire } from '@kfp-ts/ir/draw'
+import type { Layout } from '../../src/view/layout.ts'
 
 /** The arrows of one level. */
 export function Wires({ layout }: { readonly layout: Layout }): ComponentChildren {
@@ -16,29 +17,9 @@ export function Wires({ layout }: { readonly layout: Layout }): ComponentChildre
       {layout.wires.map((wire) => (
         <g key={`${wire.from}\n${wire.to}`} class={classOf(wire)}>
           <path d={curve(wire.points)} />
-          <path class="head" d={head(wire.points[wire.points.length - 1])} />
+          <path class="head" d={arrowHead(wire.points[wire.points.length - 1])} />
         </g>
       ))}
     </svg>
   )
-}
-
-/** A curve that leaves and reaches every point vertically. */
-function curve(points: readonly Point[]): string {
-  return points
-    .map((point, index) => {
-      const before = points[index - 1]
-      if (!before) return `M${at(point)}`
-      const middle = (before.y + point.y) / 2
-      return `C${at({ x: before.x, y: middle })} ${at({ x: point.x, y: middle })} ${at(point)}`
-    })
-    .join('')
-}
-
-function head(tip: Point | undefined): string {
-  return tip ? `M${at({ x: tip.x - 4.5, y: tip.y - 7 })}L${at(tip)}L${at({ x: tip.x + 4.5, y: tip.y - 7 })}z` : ''
-}
-
-function at({ x, y }: Point): string {
-  return `${x.toFixed(1)} ${y.toFixed(1)}`
 }

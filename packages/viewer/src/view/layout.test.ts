@@ -2,7 +2,6 @@ import { expect } from 'chai'
 import { layout } from './layout.ts'
 import type { Box, Layout } from './layout.ts'
 import { madeLoop, madeTask } from '../../fixture/made-task.ts'
-import { ranks } from '../../page/graph/ranks.ts'
 import { initiallyOpen } from './initially-open.ts'
 import { taskTree } from './task-tree.ts'
 import { visibleGraph } from './visible-graph.ts'
@@ -19,7 +18,7 @@ const tasks = [
 
 function drawn(open: 'all' | 'none'): Layout {
   const tree = taskTree(tasks)
-  return layout(visibleGraph(tree, open === 'all' ? initiallyOpen(tree) : new Set()), ranks)
+  return layout(visibleGraph(tree, open === 'all' ? initiallyOpen(tree) : new Set()))
 }
 
 function levels(level: Layout): readonly Layout[] {

@@ -1,3 +1,4 @@
+import { withoutImplied } from '@kfp-ts/ir/draw'
 import type { TaskPath, TaskRecord } from '@kfp-ts/runs'
 import { leaves } from './task-tree.ts'
 import type { TaskNode } from './task-tree.ts'
@@ -61,6 +62,7 @@ function levelEdges(siblings: readonly TaskNode[]): readonly GraphEdge[] {
       .filter((from) => from !== undefined && from !== node.task.path)
       .map((from) => ({ from: from as TaskPath, to: node.task.path })),
   )
+  // The drawing stays readable, the task's panel still lists everything.
   return withoutImplied(unique(edges))
 }
 
@@ -76,23 +78,4 @@ function representative(path: TaskPath, names: ReadonlySet<TaskPath>): TaskPath 
 
 function unique(edges: readonly GraphEdge[]): readonly GraphEdge[] {
   return [...new Map(edges.map((edge) => [`${edge.from}\n${edge.to}`, edge])).values()]
-}
-
-/** Drops an arrow when a longer way says the same: the drawing stays readable, the task's panel still lists everything. */
-function withoutImplied(edges: readonly GraphEdge[]): readonly GraphEdge[] {
-  const next = new Map<TaskPath, TaskPath[]>()
-  for (const { from, to } of edges) next.set(from, [...(next.get(from) ?? []), to])
-  return edges.filter(({ from, to }) => !(next.get(from) ?? []).some((step) => step !== to && reaches(next, step, to)))
-}
-
-function reaches(next: ReadonlyMap<TaskPath, readonly TaskPath[]>, from: TaskPath, to: TaskPath): boolean {
-  const seen = new Set<TaskPath>()
-  const queue = [from]
-  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-    if (at === to) return true
-    if (seen.has(at)) continue
-    seen.add(at)
-    queue.push(...(next.get(at) ?? []))
-  }
-  return false
 }

@@ -1,0 +1,6 @@
+import { kubernetes, pipeline } from 'kfp-ts'
+import { comp } from './comp.ts'
+
+export const myPipeline = pipeline({ name: 'my-pipeline' }, () => {
+  comp({}, { platform: [kubernetes.secretAsEnv({ secret: 'my-secret', env: { password: 'SECRET_VAR' } })] })
+})

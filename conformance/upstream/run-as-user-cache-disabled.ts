@@ -1,0 +1,2 @@
+// Upstream runs the same file on a cluster that is set up differently.
+export { echo } from './hello-world.ts'

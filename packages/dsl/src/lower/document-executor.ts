@@ -1,0 +1,56 @@
+import type { Callable, ContainerSpec, PlatformExecutor, ResourceSpec, Value } from '@kfp-ts/ir'
+import { optionText } from './option-text.ts'
+import { platformSettings } from './platform.ts'
+import { resourceSpec } from './resources.ts'
+import type { StepExecutor } from './executor.ts'
+import type { StepInputs } from './step-inputs.ts'
+
+/** The executor of an imported component, unchanged but for what the options of its task say. */
+export function documentExecutor(inputs: StepInputs, { kind, executors, platforms }: Callable): StepExecutor | undefined {
+  const [[label, spec] = []] = Object.entries(executors)
+  if (kind === 'pipeline' || label === undefined || spec === undefined) return undefined
+  const own = Object.entries(platforms).flatMap(([platform, { deploymentSpec }]) => {
+    const settings = deploymentSpec?.executors?.[label]
+    return settings === undefined ? [] : [[platform, settings] as const]
+  })
+  const given = platformSettings(inputs)
+  const container = spec.container && withOptions(inputs, spec.container)
+  return {
+    spec: { ...spec, ...(container && { container }) },
+    platforms: overlaid(Object.fromEntries(own), given) as { readonly [platform: string]: PlatformExecutor },
+  }
+}
+
+function withOptions(inputs: StepInputs, container: ContainerSpec): ContainerSpec {
+  const { options } = inputs.step.node
+  const resources = resourceSpec(options, (option, argument) => optionText(inputs, option, argument))
+  const env = options.env ?? {}
+  const kept = (container.env ?? []).filter(({ name }) => !Object.hasOwn(env, name))
+  return {
+    ...container,
+    ...(options.image !== undefined && { image: optionText(inputs, 'base_image', options.image).text }),
+    ...(options.env && { env: [...kept, ...Object.entries(env).map(([name, value]) => ({ name, value }))] }),
+    ...(resources && { resources: withAmounts(container.resources ?? {}, resources) }),
+  }
+}
+
+/** An amount is written under two keys, of which an output has one: the older must not stay behind. */
+function withAmounts(own: ResourceSpec, given: ResourceSpec): ResourceSpec {
+  const isReplaced = (key: string): boolean => Object.keys(given).some((other) => amountOf(other) === amountOf(key))
+  return { ...Object.fromEntries(Object.entries(own).filter(([key]) => !isReplaced(key))), ...given }
+}
+function amountOf(key: string): string {
+  return key.replace(/^resource/, '').toLowerCase()
+}
+
+/** Lists are appended, records merged; of two values the task's own counts. */
+function overlaid(own: Value, given: Value): Value {
+  if (Array.isArray(own) && Array.isArray(given)) return [...(own as readonly Value[]), ...(given as readonly Value[])]
+  if (!isRecord(own) || !isRecord(given)) return given
+  const both: Record<string, Value> = { ...own }
+  for (const [key, value] of Object.entries(given)) both[key] = Object.hasOwn(own, key) ? overlaid(own[key] as Value, value) : value
+  return both
+}
+function isRecord(value: Value): value is { readonly [key: string]: Value } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,27 @@
+import { problem } from '../codes.ts'
+import type { BranchesNode, Node } from '../graph.ts'
+import { nameOf } from '../node-name.ts'
+import type { Rule } from './rule.ts'
+
+/**
+ * A task waits for branches that were closed by `otherwise` before it: KFP leaves out what waits for a branch that is skipped,
+ * and a branch that is added later may need the task itself. The types say so too.
+ */
+export const afterWhatIsComplete: Rule = ({ tasks, nodes }) =>
+  tasks.flatMap(({ node }) =>
+    (node.options.after ?? []).flatMap((id) => {
+      const before = nodes.get(id)?.node
+      const isOpen = before?.kind === 'branches' && (!isClosed(before) || lastIn(before) >= node.id)
+      return isOpen ? [problem('KF2028', [nameOf(node)], { position: node.position })] : []
+    }),
+  )
+
+function isClosed({ branches }: BranchesNode): boolean {
+  return branches.at(-1)?.condition === undefined
+}
+/** The number of what was recorded last in a node. */
+function lastIn(node: Node): number {
+  if (node.kind === 'task') return node.id
+  const bodies = node.kind === 'branches' ? node.branches.map(({ body }) => body) : [node.body, ...(node.kind === 'exitHandler' ? [node.exit] : [])]
+  return Math.max(node.id, ...bodies.flat().map(lastIn))
+}

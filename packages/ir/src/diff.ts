@@ -1,0 +1,8 @@
+export { diffPipelines, isSame } from './diff/diff-pipelines.ts'
+export { diffMarkdown } from './diff/diff-markdown.ts'
+export { diffText } from './diff/diff-text.ts'
+export type { DiffLine } from './diff/diff-lines.ts'
+export type { CacheRole } from './diff/fact.ts'
+export type { Paint } from './diff/paint.ts'
+export type { CacheEffect, Change, PipelineDiff, TaskDiff } from './diff/pipeline-diff.ts'
+export { diffSummary } from './diff/summary.ts'

@@ -1,0 +1,7 @@
+export { arrowHead, curve } from './draw/curve.ts'
+export { drawDot } from './draw/draw-dot.ts'
+export { drawMermaid } from './draw/draw-mermaid.ts'
+export { drawSvg } from './draw/draw-svg.ts'
+export { type Box, type Edge, type Layout, layout, type Level, type Measure, type Point, type Ranker, type Sized, type Wire } from './draw/layout.ts'
+export { ranks } from './draw/ranks.ts'
+export { withoutImplied } from './draw/without-implied.ts'

@@ -1,0 +1,5 @@
+export { compileShape, type CompiledShape } from './compile-shape.ts'
+export { runShape, type RunShapeOptions } from './run-shape.ts'
+export type { Shape } from './shape.ts'
+export { shapes } from './shapes.ts'
+export { type Outcome, outcomeOf, wantedOf } from './what-is-wanted.ts'
