@@ -27,7 +27,7 @@ export function hostOf(call: Imported, { component: { inputDefinitions } }: Call
   const given = (): object =>
     Object.fromEntries(required.map((port) => [port.name, port.kind === 'parameter' ? constants[port.spec.parameterType] : imported(port)]))
   return pipeline({ name: 'host' }, () => {
-    if (status === undefined) for (const _turn of [1, 2]) call(given())
+    if (status === undefined) [1, 2].forEach(() => call(given()))
     else
       exitHandler(
         () => work(),

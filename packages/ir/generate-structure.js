@@ -29,7 +29,7 @@ async function compiled() {
   // A message is one function, called wherever it occurs: written out in each place the code is ten times as long.
   const ajv = new Ajv.default({ allErrors: true, allowUnionTypes: true, inlineRefs: false, messages: false, code: { source: true } })
   ajv.addSchema(schema)
-  const exported = Object.fromEntries(Object.entries(roots).map(([name, definition]) => [name, `${schema.$id}#/$defs/${definition}`]))
+  const exported = Object.fromEntries(Object.entries(roots).map(([name, definition]) => [name, `${String(schema.$id)}#/$defs/${definition}`]))
   // Who reads the errors knows the schema by its shapes, so the paths into it are dead weight.
   const source = withShortErrors(standaloneCode.default(ajv, exported).replaceAll(/schemaPath:"[^"]*",/g, ''))
   const { code } = await transform(source, { minify: true, treeShaking: true, format: 'cjs', target: 'node20', legalComments: 'none' })

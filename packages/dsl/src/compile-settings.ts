@@ -37,7 +37,7 @@ function withValues(graph: Graph, parameters: object): { readonly inputs: Ports;
       findings.push(problem('KF1062', [input, graph.name, Object.keys(graph.inputs).join(', ') || 'none'], { position: graph.position }))
     } else if (isFile(typeDataOf(port))) findings.push(problem('KF1063', [input, graph.name], { position: graph.position }))
     // A required input stays required in name, as in the Python SDK: the value is there for whoever starts a run without one.
-    else inputs[input] = { ...port, default: frozenCopy(value) } as Ports[string]
+    else inputs[input] = { ...port, default: frozenCopy(value) }
   }
   return { inputs, findings }
 }

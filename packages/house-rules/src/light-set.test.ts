@@ -3,6 +3,8 @@ import { broughtBy } from './light-set.ts'
 
 /** What `npm i kfp-ts` may bring from others; whoever adds a name here makes every pipeline author install it. */
 const light = [
+  '@dagrejs/dagre',
+  '@dagrejs/graphlib',
   '@jridgewell/resolve-uri',
   '@jridgewell/sourcemap-codec',
   '@jridgewell/trace-mapping',

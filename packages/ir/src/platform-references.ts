@@ -35,7 +35,7 @@ function* referencesIn(value: Value, path: Path): Iterable<Pick<PlatformReferenc
   }
   const record = value as { readonly [key: string]: Value }
   if (typeof own(record, 'componentInputParameter') === 'string' || typeof own(record, 'taskOutputParameter') === 'object') {
-    yield { path, reference: record as PlatformReference['reference'] }
+    yield { path, reference: record }
   }
   for (const [key, item] of Object.entries(record)) if (key !== 'taskOutputParameter') yield* referencesIn(item, [...path, key])
 }

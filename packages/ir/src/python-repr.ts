@@ -23,7 +23,7 @@ function floatRepr(value: number): string {
 
 function stringRepr(text: string): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'"
-  const escaped = [...text].map((character) => (character === quote || character === '\\' ? `\\${character}` : characterRepr(character)))
+  const escaped = Array.from(text, (character) => (character === quote || character === '\\' ? `\\${character}` : characterRepr(character)))
   return `${quote}${escaped.join('')}${quote}`
 }
 

@@ -1,5 +1,5 @@
 import type { Ports } from '@kfp-ts/component'
-import type { Callable, PlatformExecutor } from '@kfp-ts/ir'
+import type { Callable } from '@kfp-ts/ir'
 import type { DocumentData } from '../graph.ts'
 import type { Lowered } from './merge.ts'
 
@@ -11,7 +11,7 @@ export function documentParts({ kind, component, components, executors, platform
     assembly: {
       components: { ...components },
       executors: { ...executors },
-      platforms: Object.fromEntries(settings) as Record<string, Record<string, PlatformExecutor>>,
+      platforms: Object.fromEntries(settings),
       places: new Map(),
     },
     root: component,

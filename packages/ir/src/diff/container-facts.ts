@@ -8,7 +8,7 @@ import { resourceFacts } from './resource-facts.ts'
 
 /** What a task's executor says: the container to start, or what is imported. */
 export function executorFacts(node: TaskNode, nameOf: NameOf): readonly Fact[] {
-  const { container, importer } = (node.executor ?? {}) as ExecutorSpec
+  const { container, importer }: ExecutorSpec = node.executor ?? {}
   const facts = [...(container === undefined ? [] : containerFacts(container)), ...(importer === undefined ? [] : importerFacts(importer))]
   return facts.map((fact) => ({ ...fact, value: filledText(fact.value, node, nameOf) }))
 }

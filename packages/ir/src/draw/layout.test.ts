@@ -11,7 +11,7 @@ const measure: Measure<Node> = {
   frameOf: () => ({ left: 0, top: 0, bottom: 0, narrowest: 0 }),
   gap: { beside: 20, below: 40 },
 }
-const placed = (names: string, edges: readonly Edge[]) => layout({ nodes: [...names].map((id) => ({ id })), edges }, measure, ranks)
+const placed = (names: string, edges: readonly Edge[]) => layout({ nodes: Array.from(names, (id) => ({ id })), edges }, measure, ranks)
 const pairs = (...names: readonly string[]): readonly Edge[] => names.map((name) => ({ from: name.charAt(0), to: name.charAt(1) }))
 
 describe('layout', () => {

@@ -1,12 +1,12 @@
 /** About how wide a line is in a wide sans-serif font, in pixels; a drawing that is made without a screen cannot know better. */
 export function textWidth(text: string, size: number): number {
-  return [...text].reduce((width, character) => width + emsOf(character), 0) * size
+  return Array.from(text).reduce((width, character) => width + emsOf(character), 0) * size
 }
 
 /** A line that fits into a width, cut with an ellipsis where it does not. */
 export function fitted(text: string, size: number, width: number): string {
   if (textWidth(text, size) <= width) return text
-  const characters = [...text]
+  const characters = Array.from(text)
   while (characters.length > 0 && textWidth(`${characters.join('')}…`, size) > width) characters.pop()
   return `${characters.join('').trimEnd()}…`
 }

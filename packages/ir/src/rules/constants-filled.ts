@@ -20,7 +20,7 @@ export function* constantsFilled({ tasks }: Overview): Iterable<Finding> {
 function textsIn(value: Value | undefined): readonly string[] {
   if (typeof value === 'string') return value.includes('{{') ? [value] : []
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, item]) => [...textsIn(key), ...textsIn(item as Value)])
+  return Object.entries(value).flatMap(([key, item]) => [...textsIn(key), ...textsIn(item)])
 }
 function missingInput({ spec }: PlacedTask, text: string): { readonly text: string; readonly name: string } | undefined {
   for (const piece of parseText(text).pieces) {

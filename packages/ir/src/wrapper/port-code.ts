@@ -15,7 +15,7 @@ export function outputMembers(definitions: Definitions | undefined): readonly Me
 }
 
 function ports(definitions: Definitions | undefined): readonly PortSpec[] {
-  return typesOf(definitions).filter(({ kind, spec }) => kind === 'artifact' || (spec as ParameterSpec).parameterType !== 'TASK_CONFIG')
+  return typesOf(definitions).filter(({ kind, spec }) => kind === 'artifact' || spec.parameterType !== 'TASK_CONFIG')
 }
 function member({ name, spec }: PortSpec, value: Code): Member {
   const said = [spec.description?.trim() ?? '', otherChoices(spec)].filter((text) => text !== '').join('\n')

@@ -1,8 +1,9 @@
+import { runInNewContext } from 'node:vm'
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { templateText } from './template-text.ts'
 
-const yielded = (text: string): unknown => new Function(`return ${templateText(text)}`)()
+const yielded = (text: string): unknown => runInNewContext(templateText(text))
 
 describe('a text as a template literal', () => {
   it('yields the text, byte by byte', () => {

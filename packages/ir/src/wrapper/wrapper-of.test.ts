@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm'
 import { expect } from 'chai'
 import { readCallable } from './read-callable.ts'
 import { wrapperOf } from './wrapper-of.ts'
@@ -61,7 +62,7 @@ describe('the wrapper of a component', () => {
   })
   it('holds the text', () => {
     const text = /yaml: (`[^]*`),\n\}\)\n$/.exec(wrapper(yaml))?.[1]
-    expect(new Function(`return ${text}`)()).to.equal(yaml)
+    expect(runInNewContext(text!)).to.equal(yaml)
   })
   it('knows what else a compiled file can declare', () => {
     const parameters = `{ inputDefinitions: { parameters: {

@@ -27,7 +27,7 @@ const inspect = component({
   inputs: { photographs: t.artifact({ schemaTitle: 'system.Photographs' }), metrics: t.metrics(), anything: t.artifact() },
   outputs: { text: t.string() },
   run: async ({ photographs, metrics, anything }) => ({
-    text: `${photographs.metadata['count']} ${metrics.metadata['accuracy']} ${await readFile(anything.path, 'utf8')}`,
+    text: `${String(photographs.metadata['count'])} ${String(metrics.metadata['accuracy'])} ${await readFile(anything.path, 'utf8')}`,
   }),
 })
 
