@@ -6,7 +6,7 @@ import { repository } from './repository.ts'
 interface Manifest {
   readonly name: string
   readonly private?: boolean
-  readonly exports?: { readonly [door: string]: { readonly [condition: string]: string } }
+  readonly exports?: { readonly [door: string]: string | { readonly [condition: string]: string } }
   readonly bin?: { readonly [program: string]: string }
   readonly dependencies?: { readonly [name: string]: string }
 }
@@ -43,8 +43,9 @@ interface Packed {
 }
 
 function targetsOf({ exports = {}, bin = {} }: Manifest): readonly string[] {
-  const doors = Object.values(exports).flatMap((door) => Object.entries(door).filter(([condition]) => condition !== '@kfp-ts/source'))
-  return [...doors.map(([, target]) => target), ...Object.values(bin)].map((target) => target.replace(/^\.\//, ''))
+  const doors = Object.values(exports).map((door) => (typeof door === 'string' ? { default: door } : door))
+  const built = doors.flatMap((door) => Object.entries(door).filter(([condition]) => condition !== '@kfp-ts/source'))
+  return [...built.map(([, target]) => target), ...Object.values(bin)].map((target) => target.replace(/^\.\//, ''))
 }
 
 async function manifests(): Promise<ReadonlyMap<string, Manifest>> {

@@ -77,7 +77,7 @@ function declared(task: PlacedTask, given: Parameters): Parameters {
   for (const [name, parameter] of Object.entries(task.component.inputDefinitions?.parameters ?? {})) {
     const value = given[name] ?? parameter.defaultValue
     if (value === undefined || value === null) {
-      if (parameter.isOptional !== true && !isItem(task, name))
+      if (parameter.isOptional !== true && !isItem(task, name) && !isPassedOn(task, name))
         throw new ComponentError([problem('KF5040', [task.path, name, reason(task.spec.inputs?.parameters?.[name])])])
       continue
     }
@@ -96,6 +96,12 @@ function isItem({ spec }: PlacedTask, name: string): boolean {
   return spec.parameterIterator?.itemInput === name || spec.artifactIterator?.itemInput === name
 }
 
+/** Groups of the Python SDK require what they only pass on from an optional input of the pipeline: whether it is needed, a task inside says. */
+function isPassedOn({ spec, component }: PlacedTask, name: string): boolean {
+  const { componentInputParameter, componentInputArtifact } = { ...spec.inputs?.parameters?.[name], ...spec.inputs?.artifacts?.[name] }
+  return component.dag !== undefined && name.startsWith('pipelinechannel--') && (componentInputParameter ?? componentInputArtifact) !== undefined
+}
+
 function inputArtifacts(task: PlacedTask, upstream: Upstream): Values['artifacts'] {
   const sources = task.spec.inputs?.artifacts ?? {}
   const artifacts: Record<string, readonly RunArtifact[]> = {}
@@ -107,7 +113,7 @@ function inputArtifacts(task: PlacedTask, upstream: Upstream): Values['artifacts
     if (found !== undefined) artifacts[name] = found
   }
   for (const [name, { isOptional }] of Object.entries(task.component.inputDefinitions?.artifacts ?? {})) {
-    if (artifacts[name] === undefined && isOptional !== true && !isItem(task, name)) {
+    if (artifacts[name] === undefined && isOptional !== true && !isItem(task, name) && !isPassedOn(task, name)) {
       throw new ComponentError([problem('KF5040', [task.path, name, reason(sources[name])])])
     }
   }
@@ -118,5 +124,5 @@ function reason(source: (TaskInputParameter & TaskInputArtifact) | undefined): s
   const producer = source?.taskOutputParameter?.producerTask ?? source?.taskOutputArtifact?.producerTask
   if (producer !== undefined) return `task "${producer}" left none`
   const outer = source?.componentInputParameter ?? source?.componentInputArtifact
-  return outer === undefined ? 'nothing is given' : `"${outer}" has none`
+  return outer === undefined ? 'nothing is given' : `"${outer.replace(/^pipelinechannel--/, '')}" has none`
 }

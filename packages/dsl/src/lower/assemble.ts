@@ -2,7 +2,7 @@ import type { ComponentSpec, DagOutputs, DagSpec, Path, TaskSpec } from '@kfp-ts
 import { isFile } from '@kfp-ts/component'
 import { assembleStep, type FilledStep } from './assemble-step.ts'
 import { addComponent, type Assembly, notePlace, startAssembly } from './assembly.ts'
-import { outputPortDefinitions, portDefinitions, typeDefinitions } from './definitions.ts'
+import { inputDefinitions, outputPortDefinitions, portDefinitions, typeDefinitions } from './definitions.ts'
 import { type Group, type GroupOutput, groupsInside, type Step } from './group.ts'
 import type { Lowered } from './merge.ts'
 import type { Plan } from './planning.ts'
@@ -35,10 +35,10 @@ export function assemble(plan: Plan, steps: ReadonlyMap<Step, FilledStep>): Lowe
 
 function addGroupTask(assembling: Assembling, group: Group): void {
   const { assembly, components } = assembling
-  const inputDefinitions = typeDefinitions([...group.inputs.values()].map(({ name, type }) => [name, type]))
+  const inputs = inputDefinitions(group.inputs.values())
   const outputDefinitions = typeDefinitions([...group.outputs].map(([name, { type }]) => [name, type]))
   const component = addComponent(assembly, group.name, {
-    ...(inputDefinitions && { inputDefinitions }),
+    ...(inputs && { inputDefinitions: inputs }),
     ...(outputDefinitions && { outputDefinitions }),
   })
   components.set(group, component)

@@ -1,5 +1,6 @@
 import { isArtifact, isFile, type Ports, type TypeData } from '@kfp-ts/component'
 import type { ArtifactSpec, Definitions, ParameterSpec, Value } from '@kfp-ts/ir'
+import type { GroupInput } from './group.ts'
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 export interface DefinitionsBuilder {
@@ -33,10 +34,18 @@ export function outputPortDefinitions(ports: Ports): Definitions | undefined {
 }
 /** What types look like in a file, without anything about them. */
 export function typeDefinitions(types: Iterable<readonly [string, TypeData]>): Definitions | undefined {
+  return inputDefinitions([...types].map(([name, type]) => ({ name, type })))
+}
+/**
+ * What the inputs of a group look like in a file. What may be missing is optional there too, which Python does not say: the backend would fail
+ * the group when a run leaves the pipeline's optional input out.
+ */
+export function inputDefinitions(inputs: Iterable<Pick<GroupInput, 'name' | 'type' | 'mayBeMissing'>>): Definitions | undefined {
   const builder: DefinitionsBuilder = { parameters: {}, artifacts: {} }
-  for (const [name, type] of types) {
-    if (isFile(type)) builder.artifacts[name] = artifactSpec(type)
-    else builder.parameters[name] = { parameterType: parameterType(type) }
+  for (const { name, type, mayBeMissing } of inputs) {
+    const optional = mayBeMissing === true ? { isOptional: true } : {}
+    if (isFile(type)) builder.artifacts[name] = { ...artifactSpec(type), ...optional }
+    else builder.parameters[name] = { parameterType: parameterType(type), ...optional }
   }
   return definitions(builder)
 }

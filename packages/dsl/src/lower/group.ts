@@ -57,6 +57,8 @@ export interface GroupInput {
   readonly type: TypeData
   /** Where the group's task takes it from; nothing for the item of a loop. */
   readonly from: Taken | undefined
+  /** Comes from an input of the pipeline that a run may leave out. */
+  readonly mayBeMissing?: boolean
 }
 export interface GroupOutput {
   readonly type: TypeData

@@ -10,7 +10,7 @@ export function sourceOf(plan: Plan, reference: Reference): Source {
   const type = referenceType(plan.graph, reference)
   switch (reference.kind) {
     case 'input':
-      return { kind: 'input', name: reference.input, type }
+      return { kind: 'input', name: reference.input, type, mayBeMissing: plan.graph.inputs[reference.input]?.presence === 'optional' }
     case 'placeholder':
       return { kind: 'placeholder', name: reference.placeholder, type }
     case 'item':

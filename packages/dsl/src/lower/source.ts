@@ -3,7 +3,7 @@ import type { Group, Member } from './group.ts'
 
 /** Where a value comes from, in the tree of groups and steps. */
 export type Source =
-  | { readonly kind: 'input'; readonly name: string; readonly type: TypeData }
+  | { readonly kind: 'input'; readonly name: string; readonly type: TypeData; readonly mayBeMissing: boolean }
   | { readonly kind: 'item'; readonly loop: Group; readonly type: TypeData }
   | { readonly kind: 'placeholder'; readonly name: RunPlaceholder; readonly type: TypeData }
   | { readonly kind: 'part'; readonly of: Source; readonly field: string; readonly type: TypeData }

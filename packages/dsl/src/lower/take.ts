@@ -39,9 +39,13 @@ export function threadInto(group: Group, source: Source): { readonly name: strin
   if (group.group === undefined) throw new Error(`Nothing flows into a pipeline from outside: ${fullName(source)}.`)
   const from = isThreaded(source, group.group) ? takeThreaded(source, group.group) : take(source, group.group)
   const names = new Set([...group.inputs.values()].map(({ name }) => name))
-  const input = { name: uniqueName(channelName(fullName(source)), (name) => names.has(name)), type: source.type, from }
+  const input = { name: uniqueName(channelName(fullName(source)), (name) => names.has(name)), type: source.type, from, mayBeMissing: mayBeMissing(source) }
   group.inputs.set(identity, input)
   return input
+}
+function mayBeMissing(source: Source): boolean {
+  const from = whole(source)
+  return from.kind === 'input' && from.mayBeMissing
 }
 function isThreaded(source: Source, group: Group): boolean {
   return group.inputs.has(identityOf(source))

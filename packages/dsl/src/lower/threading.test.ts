@@ -35,6 +35,23 @@ describe('values that flow through groups', () => {
     )
   })
 
+  it('may be missing in a group where they come from an optional input, as in a nested pipeline: Python requires them there', () => {
+    const greet = component({ name: 'greet', inputs: { note: t.string({ optional: true }) }, run })
+    const { component: componentOf } = lowered(
+      pipeline({ name: 'p', inputs: { note: t.string({ optional: true }), go: t.boolean() } }, ({ note, go }) => {
+        when(go, () => void parallelFor([1, 2], () => void greet({ note })))
+      }),
+    )
+    expect(componentOf('comp-condition-1').inputDefinitions?.parameters).to.deep.equal({
+      'pipelinechannel--go': { parameterType: 'BOOLEAN' },
+      'pipelinechannel--note': { parameterType: 'STRING', isOptional: true },
+    })
+    expect(componentOf('comp-for-loop-3').inputDefinitions?.parameters?.['pipelinechannel--note']).to.deep.equal({
+      parameterType: 'STRING',
+      isOptional: true,
+    })
+  })
+
   it("fill the holes of a foreign container's text by Kubeflow's own placeholder, which its launcher fills", () => {
     const echo = containerComponent({
       name: 'echo',
