@@ -11,8 +11,8 @@ function author(code: string, filename = '/author/pipeline.js'): ReturnType<type
 
 describe('callSite', () => {
   it('is the place that called the function, counted from 1', () => {
-    expect(author('verb()')).to.deep.equal({ file: '/author/pipeline.js', line: 1, column: 11 })
-    expect(author('{\n  return verb() }')).to.deep.equal({ file: '/author/pipeline.js', line: 2, column: 10 })
+    expect(author('verb()')).to.deep.include({ file: '/author/pipeline.js', line: 1, column: 11 })
+    expect(author('{\n  return verb() }')).to.deep.include({ file: '/author/pipeline.js', line: 2, column: 10 })
   })
 
   it('passes by frames that lie in no file', () => {

@@ -1,4 +1,4 @@
-import type { Position } from '@kfp-ts/diagnostics'
+import { plainPosition, type Position } from '@kfp-ts/diagnostics'
 
 interface Frame {
   getFileName(): string | null | undefined
@@ -7,6 +7,30 @@ interface Frame {
 }
 /** Enough to get past `[...].map(train)` and the like. */
 const depth = 8
+
+/**
+ * A place whose line and column are looked up when somebody asks: V8 goes through all of a function to find them, and one body may make
+ * ten thousand calls. A diagnostic holds them as plain data.
+ */
+class CalledAt implements Position {
+  readonly file: string
+  readonly #frame: Frame
+
+  constructor(file: string, frame: Frame) {
+    this.file = file
+    this.#frame = frame
+    Object.freeze(this)
+  }
+  get line(): number {
+    return this.#frame.getLineNumber() ?? 1
+  }
+  get column(): number {
+    return this.#frame.getColumnNumber() ?? 1
+  }
+  toJSON(): Position {
+    return plainPosition(this)
+  }
+}
 
 /**
  * The place that called `below`: position in the file that runs, not yet mapped through source maps.
@@ -32,8 +56,7 @@ export function callSite(below: Function = callSite): Position | undefined {
 function firstInAFile(frames: readonly Frame[]): Position | undefined {
   for (const frame of frames) {
     const file = frame.getFileName()
-    if (file == null || file.startsWith('node:')) continue
-    return Object.freeze({ file: toPath(file), line: frame.getLineNumber() ?? 1, column: frame.getColumnNumber() ?? 1 })
+    if (file != null && !file.startsWith('node:')) return new CalledAt(toPath(file), frame)
   }
   return undefined
 }

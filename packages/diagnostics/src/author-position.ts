@@ -1,6 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping'
-import type { Position } from './diagnostic.ts'
+import { plainPosition, type Position } from './diagnostic.ts'
 import type { ReadSource } from './read-source.ts'
 
 /** Follows a place in a bundle to the author's file, by the source map inside the bundle; other places stay as they are. */
@@ -10,7 +10,7 @@ export type ToAuthor = (position: Position) => Position
 export function authorPositions(readSource: ReadSource): ToAuthor {
   const maps = new Map<string, TraceMap | undefined>()
   return (raw) => {
-    const position = { ...raw, file: plainPath(raw.file) }
+    const position = { ...plainPosition(raw), file: plainPath(raw.file) }
     if (!maps.has(position.file)) maps.set(position.file, inlineMap(position.file, readSource))
     const map = maps.get(position.file)
     return map === undefined ? position : original(position, map)

@@ -1,4 +1,4 @@
-import type { Diagnostic, Position, Related, Severity } from './diagnostic.ts'
+import { type Diagnostic, plainPosition, type Position, type Related, type Severity } from './diagnostic.ts'
 
 /** What one code says: a sentence and a hint, both functions of the words that differ from case to case. */
 export interface Entry<Words extends readonly string[] = readonly string[]> {
@@ -30,10 +30,14 @@ export function catalogue<const Table extends { readonly [code: string]: Entry<a
       code,
       severity,
       message: message(...words),
-      ...(place.position && { position: place.position }),
-      ...(place.related && { related: place.related }),
+      ...(place.position && { position: plainPosition(place.position) }),
+      ...(place.related && { related: place.related.map(plainRelated) }),
       ...(hint && { hint: hint(...words) }),
     })
   }
   return Object.assign(problem, { table })
+}
+
+function plainRelated({ message, position }: Related): Related {
+  return { message, position: plainPosition(position) }
 }

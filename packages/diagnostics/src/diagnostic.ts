@@ -7,6 +7,11 @@ export interface Position {
   readonly length?: number
 }
 
+/** A place as plain data, whatever gave it: one that was recorded finds its line when it is asked. */
+export function plainPosition({ file, line, column, length }: Position): Position {
+  return { file, line, column, ...(length !== undefined && { length }) }
+}
+
 /** A warning does not stop anything. */
 export type Severity = 'error' | 'warning'
 

@@ -19,7 +19,7 @@ import { statusWhereThereIsOne } from './rules/status-where-there-is-one.ts'
 import { taskConfig } from './rules/task-config.ts'
 import { valuesAsText } from './rules/values-as-text.ts'
 import { workspace } from './rules/workspace.ts'
-import { surveyOf } from './survey.ts'
+import { type Survey, surveyOf } from './survey.ts'
 
 const rules: readonly Rule[] = [
   names,
@@ -44,10 +44,9 @@ const rules: readonly Rule[] = [
 
 /** All that is wrong with a recorded pipeline and the pipelines it calls: what recording noticed and what the rules find, pipeline by pipeline, in the order of the file. */
 export function judge(graph: Graph): Diagnostic[] {
-  return [...nestedIn(graph)].flatMap((each) => {
-    const survey = surveyOf(each, graph)
-    return [...(each.findings ?? []), ...rules.flatMap((rule) => rule(survey))].toSorted(byPlace)
-  })
+  return [...surveysOf(graph, graph).values()].flatMap((survey) =>
+    [...(survey.graph.findings ?? []), ...rules.flatMap((rule) => rule(survey))].toSorted(byPlace),
+  )
 }
 
 function byPlace({ position: one }: Diagnostic, { position: other }: Diagnostic): number {
@@ -56,11 +55,12 @@ function byPlace({ position: one }: Diagnostic, { position: other }: Diagnostic)
 }
 
 /** The graph itself and every one called from it, each once. */
-function nestedIn(graph: Graph, found = new Set<Graph>()): ReadonlySet<Graph> {
+function surveysOf(graph: Graph, outermost: Graph, found = new Map<Graph, Survey>()): ReadonlyMap<Graph, Survey> {
   if (found.has(graph)) return found
-  found.add(graph)
-  for (const { node } of surveyOf(graph).tasks) {
-    if (node.callee.kind === 'pipeline') nestedIn(node.callee.graph, found)
+  const survey = surveyOf(graph, outermost)
+  found.set(graph, survey)
+  for (const { node } of survey.tasks) {
+    if (node.callee.kind === 'pipeline') surveysOf(node.callee.graph, outermost, found)
   }
   return found
 }

@@ -127,8 +127,8 @@ describe('pipeline', () => {
       filename: '/author/pipeline.js',
     }) as (make: typeof pipeline, step: typeof prepare) => Pipeline<object, object>
     const graph = graphOf(author(pipeline, prepare))
-    expect(graph.position).to.deep.equal({ file: '/author/pipeline.js', line: 2, column: 3 })
-    expect(graph.body[0]?.position).to.deep.equal({ file: '/author/pipeline.js', line: 3, column: 5 })
+    expect(graph.position).to.deep.include({ file: '/author/pipeline.js', line: 2, column: 3 })
+    expect(graph.body[0]?.position).to.deep.include({ file: '/author/pipeline.js', line: 3, column: 5 })
   })
 
   it('five hundred tasks are recorded and judged in a blink', () => {

@@ -56,6 +56,23 @@ describe('blockText', () => {
     )
     expect(written).to.be.greaterThan(500)
   })
+  it('writes what stands in several places, at several depths, like anything else', () => {
+    fc.assert(
+      fc.property(mapping, tree, (value, shared) => {
+        const whole = { ...value, one: shared, two: { deeper: shared, list: [shared, { shared }] }, three: { deeper: shared } }
+        expect(blockText(whole) ?? dumped(whole)).to.equal(dumped(structuredClone(whole)))
+      }),
+      { numRuns: 500 },
+    )
+  })
+  it('is nothing where a value has no form in JSON', () => {
+    const values = [Number.NaN, Number.POSITIVE_INFINITY, 1n, undefined, new Date(0), new Map([[1, 2]]), '\ud800', Symbol('s'), () => {}]
+    for (const value of values) {
+      expect(blockText({ a: value }), String(value)).to.equal(undefined)
+      expect(blockText({ a: [{ b: value }] }), String(value)).to.equal(undefined)
+    }
+    expect(blockText({ '\ud800': 1 })).to.equal(undefined)
+  })
   it('leaves keys of several lines, very long keys and texts that end in an empty line to the dumper', () => {
     expect(blockText({ 'a\nb': 1 })).to.equal(undefined)
     expect(blockText({ ['a'.repeat(1100)]: 1 })).to.equal(undefined)

@@ -1,12 +1,20 @@
 import { dumped } from './dumped.ts'
+import { carriesInJson, isPlain } from './schema/json-value.ts'
 import type { Value } from './value.ts'
 
 interface Writing {
   readonly lines: string[]
   /** Words written before: a pipeline says the same ones in every task. */
   readonly known: Map<string, string>
-  /** Whether there was something whose form depends on more than where it stands. */
+  /** Which lines a mapping or list has become: many tasks call one component, whose ports are one object. */
+  readonly written: Map<object, Lines>
+  /** Whether there was something whose form depends on more than where it stands, or which has no form in JSON. */
   hasOddity: boolean
+}
+interface Lines {
+  readonly indent: string
+  readonly from: number
+  readonly to: number
 }
 /** What lines of a collection begin with. */
 interface Lead {
@@ -16,27 +24,42 @@ interface Lead {
 
 /**
  * A mapping as block YAML with sorted keys, letter for letter what the dumper writes, in a tenth of its time: only strings that are more than a
- * plain word are left to it. Undefined where that cannot be, for a key of several lines and a text that ends in an empty one.
+ * plain word are left to it. Undefined where that cannot be: for a key of several lines, a text that ends in an empty one, and values that have
+ * no form in JSON.
  */
 export function blockText(mapping: object): string | undefined {
   if (isEmpty(mapping)) return '{}\n'
-  const writing: Writing = { lines: [], known: new Map(), hasOddity: false }
+  const writing: Writing = { lines: [], known: new Map(), written: new Map(), hasOddity: false }
   writeMapping(mapping, { first: '', others: '' }, writing)
   return writing.hasOddity ? undefined : `${writing.lines.join('\n')}\n`
 }
 
 function writeMapping(mapping: object, { first, others }: Lead, writing: Writing): void {
+  writing.hasOddity ||= !isPlain(mapping)
   let lead = first
   for (const key of Object.keys(mapping).sort()) {
     const value = Reflect.get(mapping, key) as Value
     const head = `${lead}${keyText(key, writing)}:`
     if (isFilled(value)) {
       writing.lines.push(head)
-      if (Array.isArray(value)) writeSequence(value, { first: others, others }, writing)
-      else writeMapping(value, { first: `${others}  `, others: `${others}  ` }, writing)
+      writeInside(value, others, writing)
     } else writing.lines.push(`${head} ${scalarText(value, others, writing)}`)
     lead = others
   }
+}
+
+/** What stands below a key. */
+function writeInside(value: object & Value, indent: string, writing: Writing): void {
+  const { lines, written } = writing
+  const before = written.get(value)
+  if (before?.indent === indent) {
+    for (let line = before.from; line < before.to; line += 1) lines.push(lines[line] as string)
+    return
+  }
+  const from = lines.length
+  if (Array.isArray(value)) writeSequence(value, { first: indent, others: indent }, writing)
+  else writeMapping(value, { first: `${indent}  `, others: `${indent}  ` }, writing)
+  written.set(value, { indent, from, to: lines.length })
 }
 
 function writeSequence(items: readonly Value[], { first, others }: Lead, writing: Writing): void {
@@ -60,8 +83,8 @@ function isEmpty(value: object): boolean {
 
 /** Words that some reader of YAML takes for something else than text. */
 const taken = new Set(['y', 'n', 'yes', 'no', 'on', 'off', 'true', 'false', 'null'])
-// Begins with a letter, has no line break and nothing that ends a plain text; or a version.
-const plain = /^[A-Za-z](?:[!-9;-~]|:(?=[!-~])| (?=[!-"$-~])| (?= ))*$|^\d+(?:\.\d+){2,}$/
+// Begins with a letter or an option's dashes, has no line break and nothing that ends a plain text; or a version.
+const plain = /^(?:--?)?[A-Za-z](?:[!-9;-~]|:(?=[!-~])| (?=[!-"$-~])| (?= ))*$|^\d+(?:\.\d+){2,}$/
 // Begins with a sign that means something in YAML, or is a number; no line break.
 const quoted = /^(?:[{}[\]&*!|>%@`'"#,][ -~]*|\d+)$/
 
@@ -72,17 +95,25 @@ function simpleText(text: string): string | undefined {
 }
 
 function scalarText(value: Value, indent: string, writing: Writing): string {
-  if (typeof value !== 'string') return otherScalar(value)
+  if (typeof value !== 'string') return carriesInJson(value) ? otherScalar(value) : odd(writing)
   const simple = simpleText(value)
   if (simple !== undefined) return simple
-  writing.hasOddity ||= value === '\n' || value.endsWith('\n\n')
+  writing.hasOddity ||= value === '\n' || value.endsWith('\n\n') || !value.isWellFormed()
   const text = recalled(`:${value}`, writing, () => otherScalar(value))
   return text.includes('\n') ? text.replaceAll(/\n(?!\n|$)/g, `\n${indent}`) : text
 }
 
 function keyText(key: string, writing: Writing): string {
-  writing.hasOddity ||= key.includes('\n') || key.length >= 1000
-  return simpleText(key) ?? recalled(`?${key}`, writing, () => dumped({ [key]: 0 }).slice(0, -': 0\n'.length))
+  const simple = key.length < 1000 ? simpleText(key) : undefined
+  if (simple !== undefined) return simple
+  writing.hasOddity ||= key.includes('\n') || key.length >= 1000 || !key.isWellFormed()
+  return recalled(`?${key}`, writing, () => dumped({ [key]: 0 }).slice(0, -': 0\n'.length))
+}
+
+/** Nothing to be written: there will be no text. */
+function odd(writing: Writing): string {
+  writing.hasOddity = true
+  return ''
 }
 
 function otherScalar(value: Value): string {

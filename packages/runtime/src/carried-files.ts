@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { problem } from './execution-codes.ts'
-import type { Executable } from './executable.ts'
 import { contractBroken } from './failure.ts'
 
 /** A file as JSON: text as it is, anything else in base64. */
@@ -19,8 +18,13 @@ export interface CarriedFiles {
   readonly [name: string]: string | PackedFiles
 }
 
+interface Carrier {
+  readonly name: string
+  readonly files?: CarriedFiles
+}
+
 /** The folder and the absolute paths of what a body carries; what travelled with it is unpacked into that new temporary folder. Throws KF4020. */
-export async function unpackFiles({ name: component, files = {} }: Executable): Promise<{ readonly folder?: string; readonly paths: object }> {
+export async function unpackFiles({ name: component, files = {} }: Carrier): Promise<{ readonly folder?: string; readonly paths: object }> {
   const packed = Object.values(files).some((file) => typeof file !== 'string')
   try {
     const folder = packed ? await mkdtemp(join(tmpdir(), 'files-')) : ''

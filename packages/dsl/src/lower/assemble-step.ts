@@ -1,4 +1,5 @@
 import type { ComponentSpec, TaskSpec } from '@kfp-ts/ir'
+import type { Interface } from '../graph.ts'
 import { addComponent, addExecutor, addPlatforms, type Assembly, notePlace } from './assembly.ts'
 import { outputPortDefinitions, portDefinitions, typeDefinitions } from './definitions.ts'
 import type { StepExecutor } from './executor.ts'
@@ -39,8 +40,17 @@ function interfaceOf(inputs: StepInputs): ComponentSpec {
     const { importer } = callee
     return definitions(typeDefinitions(importerInputTypes(inputs, importer)), typeDefinitions([['artifact', importer.type]]))
   }
-  const { inputs: takes, outputs: gives, taskConfigPassthroughs } = callee.kind === 'component' ? callee.component : callee.container
-  return { ...definitions(portDefinitions(takes), outputPortDefinitions(gives)), ...(taskConfigPassthroughs && { taskConfigPassthroughs }) }
+  return declaredInterface(callee.kind === 'component' ? callee.component : callee.container)
+}
+const known = new WeakMap<Interface, ComponentSpec>()
+/** The same object for every call: what is the same is made, and written, once. */
+function declaredInterface(called: Interface): ComponentSpec {
+  const spec = known.get(called) ?? makeInterface(called)
+  known.set(called, spec)
+  return spec
+}
+function makeInterface({ inputs, outputs, taskConfigPassthroughs }: Interface): ComponentSpec {
+  return { ...definitions(portDefinitions(inputs), outputPortDefinitions(outputs)), ...(taskConfigPassthroughs && { taskConfigPassthroughs }) }
 }
 function definitions(inputDefinitions: ComponentSpec['inputDefinitions'], outputDefinitions: ComponentSpec['outputDefinitions']): ComponentSpec {
   return { ...(inputDefinitions && { inputDefinitions }), ...(outputDefinitions && { outputDefinitions }) }

@@ -1,5 +1,5 @@
 import type { ContainerSpec, ExecutorSpec, PlatformExecutor } from '@kfp-ts/ir'
-import type { ComponentData } from '../graph.ts'
+import type { Callee, ComponentData } from '../graph.ts'
 import { containerWords } from './container-words.ts'
 import { documentExecutor } from './document-executor.ts'
 import { importerSpec } from './importer-spec.ts'
@@ -24,20 +24,39 @@ export interface StepExecutor {
   readonly platforms: { readonly [platform: string]: PlatformExecutor }
 }
 
+/** How what is called is started before options of a task change it: one object for all its calls. */
+export interface Containers {
+  (callee: Extract<Callee, { readonly kind: 'component' | 'container' }>): ContainerSpec
+}
+export function containersOf(bodies: Bodies): Containers {
+  const known = new Map<Callee, ContainerSpec>()
+  return (callee) => {
+    const container = known.get(callee) ?? makeContainer(callee, bodies)
+    known.set(callee, container)
+    return container
+  }
+}
+function makeContainer(callee: Parameters<Containers>[0], bodies: Bodies): ContainerSpec {
+  const { image, command, args } =
+    callee.kind === 'component' ? bodies(callee.component) : { ...callee.container, args: containerWords(callee.container) }
+  return { image, ...(command.length > 0 && { command }), ...(args.length > 0 && { args }) }
+}
+
 /** The executor of a step; a call of a pipeline has none. Options with outputs in them add inputs to the step. */
-export function executorOf(inputs: StepInputs, bodies: Bodies): StepExecutor | undefined {
+export function executorOf(inputs: StepInputs, containers: Containers): StepExecutor | undefined {
   const { callee, options } = inputs.step.node
   if (callee.kind === 'pipeline') return undefined
   if (callee.kind === 'document') return documentExecutor(inputs, callee.document.callable)
   if (callee.kind === 'importer') return { spec: { importer: importerSpec(inputs, callee.importer) }, platforms: {} }
-  const body = callee.kind === 'component' ? bodies(callee.component) : { ...callee.container, args: containerWords(callee.container) }
   const resources = resourceSpec(options, (option, argument) => optionText(inputs, option, argument))
-  const container: ContainerSpec = {
-    image: options.image === undefined ? body.image : optionText(inputs, 'base_image', options.image).text,
-    ...(body.command.length > 0 && { command: body.command }),
-    ...(body.args.length > 0 && { args: body.args }),
+  const changes: Partial<ContainerSpec> = {
+    ...(options.image && { image: optionText(inputs, 'base_image', options.image).text }),
     ...(options.env && { env: Object.entries(options.env).map(([name, value]) => ({ name, value })) }),
     ...(resources && { resources }),
   }
-  return { spec: { container }, platforms: platformSettings(inputs) }
+  const container = containers(callee)
+  return {
+    spec: { container: Object.keys(changes).length === 0 ? container : { ...container, ...changes } },
+    platforms: platformSettings(inputs),
+  }
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Position } from '@kfp-ts/diagnostics'
+import { type Diagnostic, plainPosition, type Position } from '@kfp-ts/diagnostics'
 import { backendLimits, type IrDocument, type Path, type PlatformSpec, type PositionOf } from '@kfp-ts/ir'
 import type { Graph } from '../graph.ts'
 import { threadAfter } from './after.ts'
@@ -6,7 +6,7 @@ import { assemble } from './assemble.ts'
 import type { Assembly } from './assembly.ts'
 import type { FilledStep } from './assemble-step.ts'
 import { defaultsInWords, documentParts } from './document-parts.ts'
-import { type Bodies, executorOf } from './executor.ts'
+import { type Bodies, type Containers, containersOf, executorOf } from './executor.ts'
 import type { Step } from './group.ts'
 import type { Lowered } from './merge.ts'
 import { planGraph } from './plan-graph.ts'
@@ -30,7 +30,7 @@ export interface LowerResult {
  * Names, suffixes and the threading of data are those of the Python SDK.
  */
 export function lower(graph: Graph, bodies: Bodies): LowerResult {
-  const lowering: Lowering = { bodies, diagnostics: [] }
+  const lowering: Lowering = { containers: containersOf(bodies), diagnostics: [] }
   const { assembly, root } = lowerGraph(lowering, graph)
   const document: IrDocument = {
     spec: {
@@ -55,7 +55,7 @@ function isEstimate({ code }: Diagnostic): boolean {
 }
 
 interface Lowering {
-  readonly bodies: Bodies
+  readonly containers: Containers
   readonly diagnostics: Diagnostic[]
 }
 
@@ -92,7 +92,7 @@ function fillStep(lowering: Lowering, plan: Plan, step: Step): FilledStep {
   for (const [name, argument] of Object.entries(step.node.inputs)) fillInput(inputs, name, argument)
   if (callee.kind === 'container') fillDefaults(inputs, callee.container.inputs)
   if (callee.kind === 'document') fillDefaults(inputs, defaultsInWords(callee.document))
-  const executor = executorOf(inputs, lowering.bodies)
+  const executor = executorOf(inputs, lowering.containers)
   threadAfter(plan, step)
   lowering.diagnostics.push(...inputs.diagnostics)
   return { inputs, executor, nested: nestedIn(lowering, step.node) }
@@ -113,8 +113,8 @@ function positionsOf(places: ReadonlyMap<string, Position | undefined>, whole: P
   return (path: Path) => {
     for (let length = path.length; length > 0; length -= 1) {
       const position = places.get(JSON.stringify(path.slice(0, length)))
-      if (position !== undefined) return position
+      if (position !== undefined) return plainPosition(position)
     }
-    return whole
+    return whole && plainPosition(whole)
   }
 }

@@ -9,7 +9,7 @@ export const bodiesHaveTasks: Rule = ({ graph, scopes }) =>
     if (scope.body.length > 0 || scope.kind === 'exit') return []
     const [what = `pipeline "${graph.name}"`, position = graph.position] = described(scope)
     // A body that is async or returns nonsense is reported already.
-    const isReported = graph.findings?.some((finding) => finding.message.startsWith(`The body of ${what} `) && finding.position === position)
+    const isReported = graph.findings?.some((finding) => finding.message.startsWith(`The body of ${what} `) && isSame(finding.position, position))
     return isReported === true ? [] : [problem('KF2025', [what], { position })]
   })
 
@@ -17,4 +17,7 @@ function described({ body, owner }: Scope): readonly [what?: string, position?: 
   if (owner?.kind !== 'branches') return owner === undefined ? [] : [owner.kind === 'loop' ? 'parallelFor' : 'exitHandler', owner.position]
   const branch = owner.branches.find((one) => one.body === body)
   return [branch?.condition === undefined ? 'otherwise' : 'when', branch?.position ?? owner.position]
+}
+function isSame(one: Position | undefined, other: Position | undefined): boolean {
+  return one?.file === other?.file && one?.line === other?.line && one?.column === other?.column
 }

@@ -10,8 +10,9 @@ const names: { readonly [placeholder in RunPlaceholder]?: string } = { pipeline_
 export const knownToTheRun: Rule = ({ uses }) =>
   uses.flatMap((use) => {
     const where = isAskedBy(use)
+    if (where === undefined) return []
     const asked = sourcesOf(use.reference).flatMap((source) => (source.kind === 'placeholder' ? (names[source.placeholder] ?? []) : []))
-    return where === undefined ? [] : asked.map((name) => problem('KF1047', [use.what, name, where], { position: use.position }))
+    return asked.map((name) => problem('KF1047', [use.what, name, where], { position: use.position }))
   })
 
 /** In words, where nothing is a task. */

@@ -31,12 +31,12 @@ function levelLines({ shapes, arrows }: Picture, ids: ReadonlyMap<string, string
   ]
 }
 
-function shapeLines({ id, name, kind, about, inside }: Shape, ids: ReadonlyMap<string, string>, indent: string): readonly string[] {
+function shapeLines({ id, name, kind, isWord, about, inside }: Shape, ids: ReadonlyMap<string, string>, indent: string): readonly string[] {
   // Mermaid leaves room for one line above what a subgraph holds.
   const label = `"${[name, about]
     .filter(Boolean)
     .map(entities)
-    .join(inside === undefined ? '<br>' : ' ')}"`
+    .join(inside === undefined ? '<br>' : isWord ? ' ' : ' · ')}"`
   const own = ids.get(id) ?? ''
   if (inside === undefined) return [`${indent}${own}${kind === 'importer' ? `[(${label})]` : `(${label})`}`]
   return [`${indent}subgraph ${own} [${label}]`, `${indent}  direction TB`, ...levelLines(inside, ids, `${indent}  `), `${indent}end`]

@@ -1,8 +1,8 @@
 import { dependenciesOf } from '../dependencies-of.ts'
 import type { IrDocument } from '../document.ts'
 import { conditionText } from '../tree/condition-text.ts'
-import { type TaskKind, type TaskNode, taskTree } from '../tree/task-tree.ts'
 import { itemsText } from '../tree/items-text.ts'
+import { isMadeGroup, type TaskKind, type TaskNode, taskTree } from '../tree/task-tree.ts'
 import type { NameOf } from '../tree/origin-text.ts'
 import { withoutImplied } from './without-implied.ts'
 
@@ -14,6 +14,8 @@ export interface Shape {
   readonly kind: TaskKind
   /** A second line in words: the condition of a branch, what a loop goes over, that a task is an exit task. */
   readonly about: string
+  /** Whether `name` is a word that `about` goes on with, `for each`, and not a name. */
+  readonly isWord: boolean
   /** Whether it runs also after failures. */
   readonly isExit: boolean
   /** What is in it, of a group. */
@@ -57,6 +59,7 @@ function shapeOf(node: TaskNode): Shape {
     id: node.path,
     name: nameText(node),
     kind: node.kind,
+    isWord: groupWord(node) !== undefined,
     about: aboutText(node, isExit),
     isExit,
     inside: node.children.size === 0 ? undefined : levelOf(node),
@@ -65,11 +68,17 @@ function shapeOf(node: TaskNode): Shape {
 
 /** The name people gave; of a group that has none, what it is. */
 function nameText(node: TaskNode): string {
-  const { spec, name, kind } = node
-  const shown = spec.taskInfo?.name ?? name
-  const isMade = kind !== 'container' && kind !== 'importer' && kind !== 'pipeline' && shown === name
-  if (!isMade) return shown
-  return kind === 'branch' ? branchWord(node) : madeNames[kind]
+  return groupWord(node) ?? node.spec.taskInfo?.name ?? node.name
+}
+
+/** What a group is that a compiler made and nobody has named. */
+function groupWord(node: TaskNode): string | undefined {
+  const { spec, name } = node
+  return isMadeGroup(node) && (spec.taskInfo?.name ?? name) === name ? kindWord(node) : undefined
+}
+
+function kindWord(node: TaskNode): string {
+  return node.kind === 'branch' ? branchWord(node) : madeNames[node.kind]
 }
 
 const madeNames: { readonly [Kind in TaskKind]: string } = {
@@ -86,9 +95,9 @@ function aboutText(node: TaskNode, isExit: boolean): string {
   const condition = ownCondition(node)
   const items = itemsText(node, shortName)
   const { parallelismLimit = 0 } = node.spec.iteratorPolicy ?? {}
+  const said = [inSigns(condition), withoutInputs(items ?? '')].filter(Boolean).join(' ')
   const parts = [
-    inSigns(condition),
-    withoutInputs(items ?? ''),
+    groupWord(node) === undefined && said !== '' ? `${kindWord(node)} ${said}` : said,
     parallelismLimit > 0 ? `${parallelismLimit} at once` : '',
     node.kind === 'importer' ? 'imported' : '',
     node.kind === 'pipeline' ? 'pipeline' : '',
@@ -106,7 +115,22 @@ function branchWord(node: TaskNode): string {
 /** A branch's condition without saying that those before it are false; of a task without condition, nothing. */
 function ownCondition(node: TaskNode): string {
   const condition = withoutInputs(conditionText(node, shortName) ?? '')
-  return branchesBefore(node).reduce((rest, each) => rest.replace(`!(${ownCondition(each)})`, '').replace(/^ *&& */, ''), condition)
+  return withoutFrame(branchesBefore(node).reduce((rest, each) => rest.replace(`!(${ownCondition(each)})`, '').replace(/^ *&& */, ''), condition))
+}
+
+/** `a || b` for `(a || b)`, which had to be put into parentheses behind the conditions before it. */
+function withoutFrame(condition: string): string {
+  const inner = /^\((.*)\)$/s.exec(condition)?.[1]
+  return inner !== undefined && isBalanced(inner) ? inner : condition
+}
+
+function isBalanced(condition: string): boolean {
+  let open = 0
+  for (const sign of condition) {
+    open += Number(sign === '(') - Number(sign === ')')
+    if (open < 0) return false
+  }
+  return open === 0
 }
 
 /** A name that is not also a task's needs no word that it is an input of the pipeline. */

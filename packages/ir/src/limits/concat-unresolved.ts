@@ -7,8 +7,8 @@ import type { Finding } from '../rule.ts'
 /** The backend does not join the parts of a Concat. */
 export function* concatUnresolved({ executors }: Overview): Iterable<Finding> {
   for (const executor of executors) {
-    for (const { word, path } of containerWords(executor)) {
-      if (hasConcat(word)) yield { path, diagnostic: problem('KF3510', [executor.label]) }
+    for (const { word, inside } of containerWords(executor)) {
+      if (hasConcat(word)) yield { path: [...executor.path, ...inside], diagnostic: problem('KF3510', [executor.label]) }
     }
   }
 }

@@ -6,9 +6,9 @@ import type { Finding } from '../rule.ts'
 /** Words of a command are filled in before defaults are known. */
 export function* defaultInWords({ executors, callers }: Overview): Iterable<Finding> {
   for (const executor of executors) {
-    const asked = inputsAskedFor(executor)
-    for (const { name, spec } of asked.size === 0 ? [] : executor.components) {
-      const defaulted = [...asked].filter((input) => own(spec.inputDefinitions?.parameters, input)?.defaultValue !== undefined)
+    for (const { name, spec } of executor.components) {
+      const parameters = spec.inputDefinitions?.parameters ?? {}
+      const defaulted = Object.keys(parameters).filter((input) => parameters[input]?.defaultValue !== undefined && isAskedFor(input, executor))
       yield* leftOut(defaulted, callers.get(name) ?? [])
     }
   }
@@ -21,13 +21,9 @@ function* leftOut(defaulted: readonly string[], calls: readonly PlacedTask[]): I
   }
 }
 
-function inputsAskedFor(executor: PlacedExecutor): ReadonlySet<string> {
-  const asked = new Set<string>()
-  for (const { word } of containerWords(executor)) {
-    if (word.kind !== 'text') continue
-    for (const piece of word.pieces) {
-      if (typeof piece !== 'string' && piece.placeholder.kind === 'input parameter') asked.add(piece.placeholder.name)
-    }
-  }
-  return asked
+function isAskedFor(input: string, executor: PlacedExecutor): boolean {
+  return containerWords(executor).some(({ word }) => {
+    const pieces = word.kind === 'text' ? word.pieces : []
+    return pieces.some((piece) => typeof piece !== 'string' && piece.placeholder.kind === 'input parameter' && piece.placeholder.name === input)
+  })
 }

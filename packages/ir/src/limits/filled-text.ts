@@ -3,10 +3,10 @@ import { own, type Overview, type PlacedTask } from '../overview.ts'
 import type { Finding } from '../rule.ts'
 
 /** Values are filled into text by the launcher of a container, so groups and importers get the text as it is. */
-export function* filledText({ document, dags }: Overview): Iterable<Finding> {
+export function* filledText({ document, tasks }: Overview): Iterable<Finding> {
   const hasContainer = ({ component }: PlacedTask): boolean =>
     own(document.spec.deploymentSpec?.executors, component?.executorLabel ?? '')?.container !== undefined
-  for (const task of dags.flatMap(({ tasks }) => tasks)) {
+  for (const task of tasks) {
     if (task.component === undefined || hasContainer(task)) continue
     for (const [input, { runtimeValue }] of Object.entries(task.spec.inputs?.parameters ?? {})) {
       if (!/\{\{(\$\.inputs|kfp-ts)\./.test(JSON.stringify(runtimeValue?.constant ?? ''))) continue

@@ -7,9 +7,9 @@ import type { Finding } from '../rule.ts'
 /** The backend decides about the presence of parameters, and chooses between texts with input parameters in them. */
 export function* ifPresentLimits({ executors }: Overview): Iterable<Finding> {
   for (const executor of executors) {
-    for (const { word, path } of containerWords(executor)) {
+    for (const { word, inside } of containerWords(executor)) {
       const what = word.kind === 'if present' ? fault(executor, word) : undefined
-      if (what !== undefined) yield { path, diagnostic: problem('KF3509', [executor.label, what]) }
+      if (what !== undefined) yield { path: [...executor.path, ...inside], diagnostic: problem('KF3509', [executor.label, what]) }
     }
   }
 }

@@ -3,8 +3,8 @@ import type { Overview } from '../overview.ts'
 import type { Finding } from '../rule.ts'
 
 /** A selector on a loop is applied again in every turn. */
-export function* selectingLoop({ dags }: Overview): Iterable<Finding> {
-  for (const { name, path, spec } of dags.flatMap(({ tasks }) => tasks)) {
+export function* selectingLoop({ tasks }: Overview): Iterable<Finding> {
+  for (const { name, path, spec } of tasks) {
     if (spec.parameterIterator === undefined && spec.artifactIterator === undefined) continue
     for (const [input, { parameterExpressionSelector: selector }] of Object.entries(spec.inputs?.parameters ?? {})) {
       if (selector !== undefined) yield { path: [...path, 'inputs', 'parameters', input], diagnostic: problem('KF3506', [name, input]) }

@@ -49,7 +49,10 @@ function numberOf(version: string): number {
 }
 
 function firstWord({ executors }: Overview, fits: (word: Word) => boolean): Path | undefined {
-  for (const executor of executors) for (const { word, path } of containerWords(executor)) if (fits(word)) return path
+  for (const executor of executors) {
+    const found = containerWords(executor).find(({ word }) => fits(word))
+    if (found !== undefined) return [...executor.path, ...found.inside]
+  }
   return undefined
 }
 function hasChoice(word: Word): boolean {

@@ -4,10 +4,10 @@ import type { Finding } from '../rule.ts'
 import type { Value } from '../value.ts'
 
 /** The driver fills in what the run knows where it is the whole constant; the workspace anywhere in a text, and the root nowhere. */
-export function* unfilledPlaceholder({ dags }: Overview): Iterable<Finding> {
-  for (const task of dags.flatMap(({ tasks }) => tasks)) {
+export function* unfilledPlaceholder({ tasks }: Overview): Iterable<Finding> {
+  for (const task of tasks) {
     for (const [input, { runtimeValue }] of Object.entries(task.spec.inputs?.parameters ?? {})) {
-      const [unfilled] = unfilledIn(runtimeValue?.constant ?? null)
+      const [unfilled] = runtimeValue === undefined ? [] : unfilledIn(runtimeValue.constant)
       if (unfilled === undefined) continue
       yield { path: [...task.path, 'inputs', 'parameters', input], diagnostic: problem('KF3590', [task.name, input, unfilled]) }
     }

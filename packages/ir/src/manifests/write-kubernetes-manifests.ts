@@ -1,9 +1,7 @@
 import { PipelineError } from '@kfp-ts/diagnostics'
-import { blockText } from '../block-text.ts'
 import { problem } from '../codes.ts'
 import type { IrDocument } from '../document.ts'
-import { dumped } from '../dumped.ts'
-import { carriesInJson } from '../schema/json-value.ts'
+import { yamlText } from '../yaml-text.ts'
 
 /** What the Kubernetes objects of a pipeline are called; each is the name of the pipeline where it is left out. */
 export interface KubernetesManifestOptions {
@@ -23,7 +21,6 @@ export interface KubernetesManifestOptions {
  * Throws PipelineError when a name is none for Kubernetes (KF3600), or a value has no form in JSON (KF3006).
  */
 export function writeKubernetesManifests({ spec, platforms }: IrDocument, options: KubernetesManifestOptions = {}): string {
-  if (!carriesInJson(spec) || !carriesInJson(platforms)) throw new PipelineError([problem('KF3006', ['The document'])])
   const { name, description } = spec.pipelineInfo
   const { namespace, pipelineName = name, includePipeline = false } = options
   const { versionName = pipelineName } = options
@@ -41,7 +38,7 @@ export function writeKubernetesManifests({ spec, platforms }: IrDocument, option
     ...(includePipeline ? [manifest('Pipeline', { name: pipelineName, namespace }, pipeline)] : []),
     manifest('PipelineVersion', { name: versionName, namespace }, version),
   ]
-  return objects.map((object) => blockText(object) ?? dumped(object)).join('---\n')
+  return objects.map(yamlText).join('---\n')
 }
 
 function manifest(kind: string, { name, namespace }: { readonly name: string; readonly namespace: string | undefined }, spec: object): object {

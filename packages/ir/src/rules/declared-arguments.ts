@@ -8,8 +8,8 @@ const resources = ['cpu_limit', 'cpu_request', 'memory_limit', 'memory_request',
 const undeclared = (name: string): boolean => name.startsWith('pipelinechannel--') || resources.includes(name)
 
 /** A task gives no input that its component does not take. */
-export function* declaredArguments({ dags }: Overview): Iterable<Finding> {
-  for (const task of dags.flatMap(({ tasks }) => tasks)) {
+export function* declaredArguments({ tasks }: Overview): Iterable<Finding> {
+  for (const task of tasks) {
     for (const { name, path } of surplus(task)) {
       const { parameters = {}, artifacts = {} } = task.component?.inputDefinitions ?? {}
       const known = nameList([...Object.keys(parameters), ...Object.keys(artifacts)])

@@ -3,8 +3,8 @@ import { own, type Overview, type PlacedTask } from '../overview.ts'
 import type { Finding } from '../rule.ts'
 
 /** A loop runs over a JSON list or over one of its inputs, and hands each item to an input of its body. */
-export function* loopItems({ dags }: Overview): Iterable<Finding> {
-  for (const task of dags.flatMap(({ tasks }) => tasks)) {
+export function* loopItems({ tasks }: Overview): Iterable<Finding> {
+  for (const task of tasks) {
     const reason = itemsProblem(task)
     if (reason !== undefined) yield { path: [...task.path, 'parameterIterator'], diagnostic: problem('KF3130', [task.name, reason]) }
     const item = task.spec.parameterIterator?.itemInput ?? task.spec.artifactIterator?.itemInput

@@ -1,6 +1,6 @@
 import { problem } from '../codes.ts'
 import { containerWords, innerWords, type PlacedWord } from '../container-words.ts'
-import { own, type Overview, type PlacedComponent } from '../overview.ts'
+import { own, type Overview, type PlacedComponent, type PlacedExecutor } from '../overview.ts'
 import type { Placeholder } from '../placeholders/placeholder.ts'
 import type { Word } from '../placeholders/word.ts'
 import type { Finding } from '../rule.ts'
@@ -8,14 +8,14 @@ import type { Finding } from '../rule.ts'
 /** What an executor's words ask for is an input or an output of its component. */
 export function* placeholdersKnown({ executors }: Overview): Iterable<Finding> {
   for (const executor of executors) {
-    for (const placed of containerWords(executor)) yield* executor.components.flatMap((component) => strange(executor.label, placed, component))
+    for (const placed of containerWords(executor)) yield* executor.components.flatMap((component) => strange(executor, placed, component))
   }
 }
 
-function strange(label: string, { word, path }: PlacedWord, component: PlacedComponent): readonly Finding[] {
+function strange({ label, path }: PlacedExecutor, { word, inside }: PlacedWord, component: PlacedComponent): readonly Finding[] {
   return placeholdersIn(word)
     .filter(({ placeholder }) => !has(component, placeholder))
-    .map(({ text }) => ({ path, diagnostic: problem('KF3133', [label, text, component.name]) }))
+    .map(({ text }) => ({ path: [...path, ...inside], diagnostic: problem('KF3133', [label, text, component.name]) }))
 }
 function placeholdersIn(word: Word): readonly { readonly placeholder: Placeholder; readonly text: string }[] {
   return word.kind === 'text' ? word.pieces.filter((piece) => typeof piece !== 'string') : innerWords(word).flatMap(placeholdersIn)

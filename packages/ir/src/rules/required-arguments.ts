@@ -4,8 +4,8 @@ import type { ComponentSpec } from '../pipeline-spec.ts'
 import type { Finding } from '../rule.ts'
 
 /** A task gives every input that its component cannot do without. */
-export function* requiredArguments({ dags }: Overview): Iterable<Finding> {
-  for (const task of dags.flatMap(({ tasks }) => tasks)) {
+export function* requiredArguments({ tasks }: Overview): Iterable<Finding> {
+  for (const task of tasks) {
     for (const input of task.component === undefined ? [] : requiredInputs(task.component)) {
       if (!isGiven(task, input)) yield { path: task.path, diagnostic: problem('KF3125', [task.name, input, task.spec.componentRef.name]) }
     }

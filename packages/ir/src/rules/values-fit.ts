@@ -5,9 +5,9 @@ import { describe } from '../schema/describe.ts'
 import { typeText, valueFits } from '../value-fits.ts'
 
 /** Constants and defaults are of the declared type. */
-export function* valuesFit({ components, dags }: Overview): Iterable<Finding> {
+export function* valuesFit({ components, tasks }: Overview): Iterable<Finding> {
   for (const component of components) yield* defaults(component)
-  for (const task of dags.flatMap(({ tasks }) => tasks)) yield* constants(task)
+  for (const task of tasks) yield* constants(task)
 }
 
 function* defaults({ name, path, spec }: PlacedComponent): Iterable<Finding> {

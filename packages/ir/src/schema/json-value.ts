@@ -20,7 +20,8 @@ export function beyondJson(value: unknown, path: Path): readonly Path[] {
   return inside.length === 0 ? [path] : inside
 }
 
-function isPlain(value: object): boolean {
+/** Whether an object is a record, and no instance of anything. */
+export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === Object.prototype || prototype === null
 }

@@ -45,7 +45,12 @@ export function inputOrigin(name: string, group: TaskNode): Origin {
   const { parameterIterator, artifactIterator } = group.spec
   if (parameterIterator?.itemInput === name || artifactIterator?.itemInput === name) return { kind: 'item', of: group }
   const given = givenOrigin(name, group)
-  return given !== undefined && isMadeGroup(group) ? given : { kind: 'input', of: group, name }
+  return given !== undefined && (isMadeGroup(group) || isThreaded(name)) ? given : { kind: 'input', of: group, name }
+}
+
+/** Nobody declares such an input: compilers thread values by it, also through a group around a loop that is no kind of group in itself. */
+export function isThreaded(name: string): boolean {
+  return name.startsWith('pipelinechannel--')
 }
 
 /** What the caller of a group gives to its input `name`. */
