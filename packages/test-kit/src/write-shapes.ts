@@ -11,4 +11,4 @@ for (const shape of shapes) {
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'pipeline.yaml'), (await compileShape(shape)).text)
 }
-console.log(`${shapes.length} shapes: ${out}`)
+process.stdout.write(`${shapes.length} shapes: ${out}\n`)
