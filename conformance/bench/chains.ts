@@ -37,6 +37,27 @@ export async function writeContainerChain(folder: string, tasks: number): Promis
   return { ours, twin }
 }
 
+/** Writes a chain of container steps with many settings, each described: 4 MB of YAML for 1,300 of them. */
+export async function writeSettingsChain(folder: string, tasks: number): Promise<string> {
+  const file = join(folder, `settings-${tasks}.ts`)
+  const setting = (index: number): string =>
+    `setting_${index}: t.string({ default: 'as it was', description: 'One of the many things that can be set, number ${index}.' })`
+  await writeFile(
+    file,
+    [
+      "import { containerComponent, pipeline, t } from 'kfp-ts'",
+      `const step = containerComponent({ name: 'step', image: 'busybox', outputs: { next: t.string() }, args: ({ outputs }) => [outputs.next.path],`,
+      `  inputs: { n: t.string(), ${indices(9).map(setting).join(', ')} } })`,
+      "export const settings = pipeline({ name: 'settings', inputs: { n: t.string({ default: '0' }) } }, ({ n }) => {",
+      ...indices(tasks).map((index) => `  const s${index} = step({ n: ${index === 0 ? 'n' : `s${index - 1}.outputs.next`} })`),
+      `  return s${tasks - 1}`,
+      '})',
+      '',
+    ].join('\n'),
+  )
+  return file
+}
+
 /** Writes the same pipeline twice: independent steps that only wait. */
 export async function writeWaiting(folder: string, tasks: number, seconds: number): Promise<{ readonly ours: string; readonly twin: string }> {
   const ours = join(folder, 'waiting.ts')

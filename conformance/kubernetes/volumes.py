@@ -8,13 +8,13 @@ def comp():
 
 @dsl.pipeline(name='volumes')
 def pipeline(claim: str):
-    scratch = dict(mount_path='/scratch', access_modes=['ReadWriteOnce'], size='5Gi')
+    scratch = dict(access_modes=['ReadWriteOnce'], size='5Gi')
 
     first = comp()
-    kubernetes.add_ephemeral_volume(first, volume_name='scratch', **scratch)
-    kubernetes.add_ephemeral_volume(first, volume_name='fast', storage_class_name='ssd', **scratch)
+    kubernetes.add_ephemeral_volume(first, volume_name='scratch', mount_path='/scratch', **scratch)
+    kubernetes.add_ephemeral_volume(first, volume_name='fast', mount_path='/fast', storage_class_name='ssd', **scratch)
     kubernetes.add_ephemeral_volume(
-        comp(), volume_name='scratch', labels={'team': 'vision'}, annotations={'about': 'scratch'}, **scratch)
+        comp(), volume_name='scratch', mount_path='/scratch', labels={'team': 'vision'}, annotations={'about': 'scratch'}, **scratch)
 
     third = comp()
     kubernetes.empty_dir_mount(third, 'plain', '/plain')

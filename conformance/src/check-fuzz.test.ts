@@ -17,7 +17,7 @@ describe('kfp-ts check', function () {
       'json',
     ]
     const env = { ...process.env, KFP_TS_FUZZ: '20000' }
-    const report = await output(process.execPath, [...mocha, join(repository, 'packages/ir/src/fuzz.test.ts')], { cwd: repository, env })
+    const report = await output(process.execPath, [...mocha, join(repository, 'packages/ir/src/check/fuzz.test.ts')], { cwd: repository, env })
     expect((JSON.parse(report) as { readonly stats: object }).stats).to.include({ failures: 0, passes: 2 })
   })
 })

@@ -9,7 +9,7 @@ import { compileShape, shapes } from '@kfp-ts/test-kit'
 import { expect } from 'chai'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from './chromium.ts'
-import { drawingPeers } from './drawing-peers.ts'
+import { drawingPeers } from './npm-packages.ts'
 import { repository, upstream } from './repository.ts'
 
 /** What we use of `@viz-js/viz`. */

@@ -12,6 +12,7 @@ import { type Difference, differences } from './differences.ts'
 import { documentIn, documentOf, expanded, expandedDocument } from './expanded.ts'
 import { kfpSdk } from './python.ts'
 import { cacheFolder, repository, upstream } from './repository.ts'
+import { withoutProse } from './structure.ts'
 
 const goldens = join(upstream, 'pipelines/valid')
 const own = join(repository, 'conformance/import/components-v1')
@@ -70,6 +71,7 @@ describe('importing what other SDKs compiled', function () {
     }
   })
 
+  // Descriptions are what Python's loader forgets.
   it('makes of components of version 1 what the Python SDK makes of them', async () => {
     const components = all.filter(({ file }) => file.startsWith(own))
     const theirs = await loaded('--specs', ...components.map(({ file }) => file))
@@ -78,7 +80,7 @@ describe('importing what other SDKs compiled', function () {
       const { document } = readCallable(yaml)
       const python = theirs[file]?.documents
       expect(python, `${file}: ${theirs[file]?.error}`).not.to.equal(undefined)
-      expect(document && comparable(expandedDocument(document)), file).to.deep.equal(comparable(expandedDocument(documentOf(python ?? []))))
+      expect(document && withoutProse(expandedDocument(document)), file).to.deep.equal(withoutProse(expandedDocument(documentOf(python ?? []))))
     }
   })
 
@@ -90,7 +92,7 @@ describe('importing what other SDKs compiled', function () {
       const { file } = wrapped
       const documents = theirs[file]?.documents
       if (documents === undefined || pythonIsWrong.some(({ name }) => file.endsWith(name))) continue
-      const [ours, python] = [await hosted(wrapped), documentOf(documents)].map((document) => comparable(expandedDocument(document)))
+      const [ours, python] = [await hosted(wrapped), documentOf(documents)].map((document) => withoutProse(expandedDocument(document)))
       const found = differences(ours, python).filter((difference) => !writesDefault(difference))
       if (found.length === 0) same.push(file)
       else different.push({ file, found })
@@ -152,10 +154,6 @@ const pythonIsWrong = [
 /** KFP 2.17 fills the words of a container before it adds defaults: Python leaves such a default to the backend, we write it on the task. */
 function writesDefault({ at, theirs }: Difference): boolean {
   return theirs === undefined && /\.inputs(\.parameters(\.[^.]+)?)?$/.test(at)
-}
-/** Without what Python's loader forgets of a component. */
-function comparable(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value), (key, inner: unknown) => (key === 'description' && typeof inner === 'string' ? undefined : inner))
 }
 
 const typeCheck = {

@@ -8,6 +8,7 @@ export const pythonRunnerGaps: { readonly [shape: string]: string } = {
   'nested-fan-in': 'Files out of two loops are not one list.',
   'nested-fan-in-of-parameters': 'The item of the outer loop is taken from the inner one.',
   'optional-inputs': 'An input that nobody gave is taken for a value of no type.',
+  'optional-inputs-in-groups': 'An input that nobody gave is taken for a value of no type.',
   'optional-inputs-of-pipelines': 'An input that nobody gave is taken for a value of no type.',
   'pipeline-in-pipeline': 'Files are not handed on to a pipeline inside.',
   'run-values': 'What is known of a run is looked for among the inputs.',

@@ -14,3 +14,8 @@ export function structureOf(value: Json, key = ''): Json {
 function withPythonsHoles(text: string): string {
   return text.replaceAll(/\{\{kfp-ts\.([\w-]+)(?::text)?\}\}/g, "{{$.inputs.parameters['$1']}}")
 }
+
+/** The same without descriptions, which everybody writes in words of their own. */
+export function withoutProse(value: Json): Json {
+  return JSON.parse(JSON.stringify(value), (key, inner: Json) => (key === 'description' && typeof inner === 'string' ? undefined : inner)) as Json
+}

@@ -11,46 +11,63 @@ const leftOut = `base_output_directory enable_web_access labels network reserved
 export const allowedDifferences: readonly AllowedDifference[] = [
   {
     because: 'Upstream compiled the component with a value for a parameter.',
-    at: { 'arguments-parameters': ['0.root.inputDefinitions.parameters.param1.defaultValue'] },
+    at: {
+      'arguments-parameters': {
+        places: ['0.root.inputDefinitions.parameters.param1.defaultValue'],
+        pin: 'd893fb31',
+      },
+    },
   },
   {
     because: 'KFP 2.17 cannot hand on that there is no artifact, so the copy of a pipeline that is called without one does without the input.',
     at: {
-      'components-with-optional-artifacts': [
-        '0.components.comp-inner-pipeline-2.dag.tasks.python-artifact-printer.inputs',
-        '0.components.comp-inner-pipeline-2.inputDefinitions',
-      ],
+      'components-with-optional-artifacts': {
+        places: [
+          '0.components.comp-inner-pipeline-2.dag.tasks.python-artifact-printer.inputs',
+          '0.components.comp-inner-pipeline-2.inputDefinitions',
+        ],
+        pin: 'c5b44353',
+      },
     },
   },
   {
     because: 'KFP 2.17 fills the words of a container before it adds defaults, so what a call leaves out is written on the task.',
     at: {
-      'pipeline-with-condition-dynamic-task-output-custom-training-job': inputsOf('components.comp-condition-1.dag.tasks.custom-training-job', [
-        ...leftOut,
-        'max_wait_duration',
-        'persistent_resource_id',
-        'psc_interface_config',
-        'strategy',
-      ]),
-      'pipeline-with-dynamic-task-output-custom-training-job': inputsOf('root.dag.tasks.custom-training-job', leftOut),
+      'pipeline-with-condition-dynamic-task-output-custom-training-job': {
+        places: inputsOf('components.comp-condition-1.dag.tasks.custom-training-job', [
+          ...leftOut,
+          'max_wait_duration',
+          'persistent_resource_id',
+          'psc_interface_config',
+          'strategy',
+        ]),
+        pin: '5b89b900',
+      },
+      'pipeline-with-dynamic-task-output-custom-training-job': {
+        places: inputsOf('root.dag.tasks.custom-training-job', leftOut),
+        pin: '42825fac',
+      },
     },
   },
   {
     because: 'The Python component gives a list of nothing in particular, which the SDK takes for a list of texts; ours says what it holds.',
     at: {
-      'pipeline-with-parallelfor-parallelism': [
-        loopItem('comp-for-loop-12', 'list-dict-maker-3'),
-        loopItem('comp-for-loop-13', 'list-dict-maker-1-2'),
-      ],
+      'pipeline-with-parallelfor-parallelism': {
+        places: [loopItem('comp-for-loop-12', 'list-dict-maker-3'), loopItem('comp-for-loop-13', 'list-dict-maker-1-2')],
+        pin: '1d4b2fe2',
+      },
     },
   },
   {
     because: 'The number of devices is a whole number with us, and text in Python.',
     at: {
-      'pipeline-with-string-machine-fields-pipeline-input': [
-        '0.root.inputDefinitions.parameters.accelerator_limit.defaultValue',
-        '0.root.inputDefinitions.parameters.accelerator_limit.parameterType',
-      ],
+      'pipeline-with-string-machine-fields-pipeline-input': {
+        places: [
+          '0.root.inputDefinitions.parameters.accelerator_limit.defaultValue',
+          '0.root.inputDefinitions.parameters.accelerator_limit.parameterType',
+        ],
+        pin: '130fa54b',
+      },
     },
   },
 ]

@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url'
 
 const packages = fileURLToPath(new URL('..', import.meta.url))
 const ending = '.bundle.js'
+/** Go into a room's bundle: CommonJS in many small files, which takes Node longer to load than all else that `kfp-ts --help` needs. */
+const inlined = new Set(['commander', 'picocolors'])
+const requireForInlined = "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);"
 const hour = 60 * 60 * 1000
 
 /** Bundles the rooms that tsc wrote after they were bundled last. */
@@ -24,7 +27,7 @@ function roomsOf(name, seen) {
   const { exports, dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const doors = Object.values(exports).flatMap(({ default: file = '' }) => (file.endsWith(ending) ? [file] : []))
   const needed = Object.keys(dependencies).filter((dependency) => dependency.startsWith('@kfp-ts/'))
-  return [{ folder, doors }, ...needed.flatMap((dependency) => roomsOf(dependency, seen))]
+  return [{ folder, doors, dependencies: Object.keys(dependencies) }, ...needed.flatMap((dependency) => roomsOf(dependency, seen))]
 }
 
 function isStale({ folder, doors }) {
@@ -36,7 +39,7 @@ function changedAt(file) {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
 }
 
-async function bundleRoom({ folder, doors }, build) {
+async function bundleRoom({ folder, doors, dependencies }, build) {
   const { outputFiles } = await build({
     entryPoints: doors.map((door) => join(folder, door.replace(ending, '.js'))),
     outdir: join(folder, 'dist'),
@@ -45,7 +48,8 @@ async function bundleRoom({ folder, doors }, build) {
     bundle: true,
     splitting: true,
     write: false,
-    packages: 'external',
+    external: dependencies.filter((dependency) => !inlined.has(dependency)),
+    ...(dependencies.some((dependency) => inlined.has(dependency)) && { banner: { js: requireForInlined } }),
     format: 'esm',
     platform: 'node',
     target: 'node20',

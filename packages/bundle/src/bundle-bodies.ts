@@ -4,7 +4,7 @@ import { bodySizes } from './body-sizes.ts'
 import { calledComponents } from './called-components.ts'
 import { problem } from './codes.ts'
 import { type ContainerBody, executorArgs } from './container-body.ts'
-import { authorPlace } from './embed/author-place.ts'
+import { authorFile } from './embed/author-place.ts'
 import { boots } from './embed/boot.ts'
 import { type BodyText, cachedBody } from './embed/cached-body.ts'
 import { imageOf, ownPackage } from './image-of.ts'
@@ -55,7 +55,7 @@ export async function bundleBodies(graph: Graph): Promise<BundledBodies> {
 /** The file a pipeline was written in; a component's where nobody knows it. */
 function homeOf({ position }: Graph, called: readonly ComponentData[]): string {
   const known: Position | undefined = position ?? called.find(({ declaredAt }) => declaredAt)?.declaredAt
-  return known === undefined ? process.cwd() : authorPlace(known).file
+  return known === undefined ? process.cwd() : authorFile(known)
 }
 
 async function ship(component: ComponentData, { project, settings }: Surroundings): Promise<Shipped> {

@@ -23,7 +23,9 @@ const table = {
   },
   KF1106: {
     message: (pipeline: string, why: string) => `The body of pipeline "${pipeline}" failed while it was recorded: ${why}`,
-    hint: () => 'a body only calls components and verbs; what needs values at run time belongs into run of a component.',
+    hint: (_pipeline: string, why: string): string =>
+      habits.find(([habit]) => habit.test(why))?.[1] ??
+      'a body only calls components and verbs; what needs values at run time belongs into run of a component.',
   },
   KF1107: {
     message: (file: string, names: string) => `${file} exports several pipelines: ${names}.`,
@@ -70,7 +72,7 @@ const table = {
   KF1116: {
     message: (component: string, size: string, limit: string) =>
       `The body of component "${component}" is ${size} KB, and one body may be at most ${limit} KB.`,
-    hint: () => 'give the component a package of its own, so that it ships in an image (kfp-ts build), or import less.',
+    hint: () => 'give the component a package of its own, so that it ships in an image, or import less.',
   },
   KF1118: {
     message: (component: string, name: string, path: string) => `Component "${component}" carries "${name}", but ${path} is no file or folder.`,
@@ -91,6 +93,22 @@ const table = {
     hint: () => 'add "version" to its package.json.',
   },
 } as const
+
+/** What people write who come from Python, or take a list of a pipeline for one of the program. */
+const habits: readonly (readonly [RegExp, string])[] = [
+  [
+    /\.(after|set_?[A-Z_a-z]+|add_?[A-Z_a-z]+|ignore_?[A-Z_a-z]+) is not a function/,
+    "options stand behind the inputs of a call: train({ data }, { after: [prepared], memory: '8G', cache: false }).",
+  ],
+  [
+    /\b(If|Elif|Else|OneOf|Condition|ParallelFor|Collected|ExitHandler) is not a/,
+    "Python's dsl.If, dsl.ParallelFor and dsl.ExitHandler are when, parallelFor and exitHandler: see docs/from-python.md.",
+  ],
+  [
+    /is not iterable|\.(map|forEach|filter|flatMap|entries) is not a function/,
+    'a list that is known when the pipeline runs is looped over by parallelFor(list, (item) => ...).',
+  ],
+]
 
 /** `@scope/name` of `@scope/name/door`. */
 function packageNameOf(specifier: string): string {

@@ -43,6 +43,18 @@ describe('compilePipeline', () => {
       /^error KF1106 {2}The body of pipeline "all" failed while it was recorded: no such step\n[^]*at pipeline\.ts:5:7/,
     )
   })
+  it('knows what people write who come from Python', async () => {
+    const hintOf = async (body: string): Promise<string> => /hint: (.*)/.exec(await problemsOf(files(body)))?.[1] ?? ''
+    expect(await hintOf('const late: any = step({ n: 1 }); late.set_memory_limit("8G")')).to.equal(
+      "options stand behind the inputs of a call: train({ data }, { after: [prepared], memory: '8G', cache: false }).",
+    )
+    expect(await hintOf('const dsl: any = {}; dsl.If(true, () => {})')).to.equal(
+      "Python's dsl.If, dsl.ParallelFor and dsl.ExitHandler are when, parallelFor and exitHandler: see docs/from-python.md.",
+    )
+    expect(await hintOf('const list: any = step({ n: 1 }).outputs.m; for (const n of list) step({ n })')).to.equal(
+      'a list that is known when the pipeline runs is looped over by parallelFor(list, (item) => ...).',
+    )
+  })
   it('refuses a body over 100 KB', async () => {
     const big = files('step({ n: 1 })', `n + ${JSON.stringify(randomBytes(100 * 1024).toString('base64'))}.charCodeAt(n)`)
     expect(await problemsOf(big)).to.match(

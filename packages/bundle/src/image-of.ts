@@ -3,14 +3,14 @@ import { relative } from 'node:path'
 import type { ComponentData } from '@kfp-ts/dsl'
 import { isNamedAfter, packageEntry } from '@kfp-ts/runtime'
 import { type ContainerBody, executorArgs } from './container-body.ts'
-import { authorPlace } from './embed/author-place.ts'
+import { authorFile } from './embed/author-place.ts'
 import { type Project, projectOf } from './project.ts'
 import type { Settings } from './project-config.ts'
 
 /** The package of its own a component comes from; nothing for one of the pipeline's own package, or of one that cannot be imported by name. */
 export function ownPackage({ declaredAt }: ComponentData, pipelineProject: Project): Project | undefined {
   if (declaredAt === undefined) return undefined
-  const home = projectOf(authorPlace(declaredAt).file)
+  const home = projectOf(authorFile(declaredAt))
   if (home.name === undefined || home.folder === pipelineProject.folder) return undefined
   const entry = packageEntry(home.name, pipelineProject.folder)
   return entry !== undefined && isInside(entry, home.folder) ? home : undefined

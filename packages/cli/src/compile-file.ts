@@ -15,8 +15,9 @@ export interface CompiledFile {
 
 /** Compiles every pipeline that a TypeScript file exports; mistakes in it are data. */
 export async function compileFile(path: string): Promise<CompiledFile> {
-  const { compilePipeline, loadPipelines } = await import('@kfp-ts/bundle')
-  const { pipelines, diagnostics } = await loadPipelines(path)
+  const { loadPipelines } = await import('@kfp-ts/bundle/load')
+  // Side by side: esbuild is a process of its own.
+  const [{ pipelines, diagnostics }, { compilePipeline }] = await Promise.all([loadPipelines(path), import('@kfp-ts/bundle')])
   const compiled = pipelines.map(async (pipeline) => ({
     ...(await compilePipeline(pipeline)),
     again: (target: CompileTarget) => compilePipeline(pipeline, target),

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'chai'
-import { projectBin } from './hand-over.ts'
+import { projectBin } from './project-bin.ts'
 import { version } from './version.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kfp-ts-hand-over-'))

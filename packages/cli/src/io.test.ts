@@ -33,4 +33,21 @@ describe('processIo', function () {
     child.kill('SIGINT')
     expect(await once(child, 'exit')).to.deep.equal([130, null])
   })
+
+  it('goes on when nobody reads what it writes any more, as behind head', async () => {
+    const writing = `
+import { processIo } from ${JSON.stringify(io)}
+const { stdout } = processIo()
+stdout.write('first\\n')
+process.stdin.once('data', () => {
+  stdout.write('second\\n')
+  setTimeout(() => process.exit(7), 200)
+})
+`
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', writing], { stdio: ['pipe', 'pipe', 'inherit'] })
+    await once(child.stdout, 'data')
+    child.stdout.destroy()
+    child.stdin.write('go')
+    expect(await once(child, 'exit')).to.deep.equal([7, null])
+  })
 })

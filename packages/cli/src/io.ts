@@ -21,6 +21,7 @@ export interface Io {
 
 /** The process's own streams, folder, environment and signals. */
 export function processIo(): Io {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', goOnUnread)
   return {
     stdout: process.stdout,
     stderr: process.stderr,
@@ -40,6 +41,11 @@ export function processIo(): Io {
       }
     },
   }
+}
+
+/** Who reads our output may stop early, as `head` does: there is nobody left to tell, but a run goes on. */
+function goOnUnread(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const

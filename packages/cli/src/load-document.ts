@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { type Diagnostic, hasErrors, PipelineError } from '@kfp-ts/diagnostics'
 import type { IrDocument } from '@kfp-ts/ir'
 import { problem } from './codes.ts'
 import type { PipelineFile } from './pipeline-files.ts'
+import { isBackendLimit } from './is-backend-limit.ts'
+import { readCompiled } from './read-compiled.ts'
 import { UsageError } from './usage-error.ts'
 
 /** One pipeline ready to run, and what was noticed on the way. */
@@ -13,7 +14,7 @@ export interface LoadedDocument {
 
 /** Reads a compiled pipeline, or compiles one. Throws a PipelineError with all problems, or a UsageError (KF7005, KF7006). */
 export async function loadDocument(file: PipelineFile, name: string | undefined): Promise<LoadedDocument> {
-  return file.kind === 'compiled' ? readCompiled(file) : compileOne(file, name)
+  return file.kind === 'compiled' ? checked(file) : compileOne(file, name)
 }
 
 /**
@@ -22,15 +23,14 @@ export async function loadDocument(file: PipelineFile, name: string | undefined)
  */
 export async function loadUnchecked(file: PipelineFile, name: string | undefined): Promise<IrDocument> {
   if (file.kind === 'source') return (await compileOne(file, name)).document
-  const { readPipeline } = await import('@kfp-ts/ir')
-  const { document, diagnostics } = readPipeline(readFileSync(file.path, 'utf8'), { file: file.path })
+  const { document, diagnostics } = await readCompiled(file)
   if (document === undefined) throw new PipelineError(diagnostics)
   return document
 }
 
-async function readCompiled({ path }: PipelineFile): Promise<LoadedDocument> {
-  const { checkPipeline, readPipeline } = await import('@kfp-ts/ir')
-  const { document, diagnostics, positionOf } = readPipeline(readFileSync(path, 'utf8'), { file: path })
+async function checked(file: PipelineFile): Promise<LoadedDocument> {
+  const { checkPipeline } = await import('@kfp-ts/ir')
+  const { document, diagnostics, positionOf } = await readCompiled(file)
   const found = [...diagnostics, ...(document === undefined ? [] : checkPipeline(document, positionOf))]
   if (document === undefined || hasErrors(found)) throw new PipelineError(found)
   return { document, warnings: withoutBackendLimits(found) }
@@ -52,5 +52,5 @@ async function compileOne(file: PipelineFile, name: string | undefined): Promise
 
 /** What only a cluster's backend cannot do (KF35xx) is no concern of a run on this machine; nor is where a cluster would pull images. */
 function withoutBackendLimits(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return diagnostics.filter(({ code }) => !code.startsWith('KF35') && code !== 'KF1122')
+  return diagnostics.filter((one) => !isBackendLimit(one) && one.code !== 'KF1122')
 }

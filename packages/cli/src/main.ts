@@ -2,9 +2,9 @@ import { CommanderError } from 'commander'
 import { type Diagnostic, DiagnosticError, systemReason } from '@kfp-ts/diagnostics'
 import { problem } from './codes.ts'
 import { exitCodes } from './exit-codes.ts'
-import { handOver, projectBin } from './hand-over.ts'
 import { type Io, processIo } from './io.ts'
 import { buildProgram } from './program.ts'
+import { projectBin } from './project-bin.ts'
 import { reportJson, reportProblems } from './report-problems.ts'
 import { isUsageError } from './usage-error.ts'
 
@@ -21,7 +21,7 @@ import { isUsageError } from './usage-error.ts'
  */
 export async function main(argv: readonly string[], io?: Io): Promise<number> {
   const bin = io === undefined ? projectBin(process.cwd(), process.env) : undefined
-  if (bin !== undefined) return handOver(bin, argv, process.env)
+  if (bin !== undefined) return (await import('./hand-over.ts')).handOver(bin, argv, process.env)
   return carryOut(argv, io ?? processIo())
 }
 

@@ -13,6 +13,7 @@ export interface PipelineFile {
 /** One file of the command line. Throws a UsageError (KF7002, KF7003, KF7015). */
 export function pipelineFile(shown: string, cwd: string): PipelineFile {
   const path = resolve(cwd, shown)
+  if (isHandedOver(path)) return { shown, path, kind: 'compiled' }
   if (isFolder(path)) throw new UsageError([problem('KF7015', [shown])])
   if (!isFile(path)) throw new UsageError([problem('KF7002', [shown, cwd])])
   const kind = kindOf(path)
@@ -35,7 +36,7 @@ function below(folder: string, cwd: string): readonly string[] {
 }
 /** Other YAML lies in the same folders: workflows, manifests, settings. */
 function isCompiledPipeline(path: string): boolean {
-  return /\.ya?ml$/i.test(path) && /^["']?(?:pipelineInfo|pipeline_info|root)["']?\s*:/m.test(readFileSync(path, 'utf8'))
+  return /\.ya?ml$/i.test(path) && /^(?:["']?(?:pipelineInfo|pipeline_info|root)["']?\s*:|kind: PipelineVersion\b)/m.test(readFileSync(path, 'utf8'))
 }
 
 /** The pipelines in TypeScript that files and folders of the command line mean, each once. Throws a UsageError (KF7002 to KF7004). */
@@ -69,6 +70,11 @@ function isFolder(path: string): boolean {
 
 function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile()
+}
+
+/** `/dev/stdin`, and what a shell puts in place of `<(command)`. */
+function isHandedOver(path: string): boolean {
+  return /^\/dev\/(stdin|fd\/\d+)$/.test(path)
 }
 
 function kindOf(path: string): PipelineFile['kind'] | undefined {

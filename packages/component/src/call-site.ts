@@ -56,9 +56,18 @@ export function callSite(below: Function = callSite): Position | undefined {
 function firstInAFile(frames: readonly Frame[]): Position | undefined {
   for (const frame of frames) {
     const file = frame.getFileName()
-    if (file != null && !file.startsWith('node:')) return new CalledAt(toPath(file), frame)
+    if (file != null && !file.startsWith('node:')) return new CalledAt(pathOf(file), frame)
   }
   return undefined
+}
+
+const paths = new Map<string, string>()
+
+/** The same for every call in a file, and parsing a URL takes longer than all the rest. */
+function pathOf(file: string): string {
+  const path = paths.get(file) ?? toPath(file)
+  paths.set(file, path)
+  return path
 }
 
 /** `file:///a%20b.ts?1` is `/a b.ts`; anything else stays as it is. */

@@ -7,7 +7,7 @@ const table = {
   },
   KF1005: {
     message: (): string => 'An output of a pipeline was used as text, but it has no value until the pipeline runs.',
-    hint: (): string => 'write text`...${output}...` for text with holes, and equals(a, b) to compare.',
+    hint: (): string => 'write text`...${output}...` for text with holes, and equals(a, b) to compare; compute in a component.',
   },
   KF1006: {
     message: (): string => 'An output of a pipeline was used as a number, but it has no value until the pipeline runs.',
@@ -42,6 +42,10 @@ const table = {
     message: (component: string, file: string, path: string): string =>
       `Component "${component}" carries "${file}", but there is nothing at ${path}.`,
     hint: (): string => 'paths in files count from the file that declares the component.',
+  },
+  KF1014: {
+    message: (port: string, owner: string, found: string): string => `${port} of ${owner} is declared as ${found}.`,
+    hint: (): string => 'call one of the types of t: t.string(), t.integer({ default: 4 }), t.model().',
   },
 } as const
 

@@ -5,10 +5,9 @@ import type { Ports } from './port.ts'
 import { type Library, mark } from './protocol.ts'
 import type { TaskConfigPassthrough } from './task-config.ts'
 
-interface Definition {
-  readonly protocol: number
-  /** The version of the library that made it. */
-  readonly version: string
+/** What everything that can be called says of itself. */
+export interface Definition {
+  /** Who made it. */
   readonly library: Library
   readonly name: string
   readonly description?: string

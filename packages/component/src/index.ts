@@ -7,6 +7,7 @@ export { carriedPaths } from './carried-paths.ts'
 export { problem } from './codes.ts'
 export { type Component, component, type ComponentDefinition } from './component.ts'
 export { type ContainerComponent, containerComponent, type ContainerDefinition } from './container-component.ts'
+export { declaredPorts } from './declared-ports.ts'
 export { deepFreeze } from './deep-freeze.ts'
 export {
   type AnyDefinition,

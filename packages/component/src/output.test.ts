@@ -57,7 +57,7 @@ describe('outputs', () => {
       .that.satisfies(({ diagnostics }: PipelineError) => {
         expect(diagnostics[0]?.position?.file).to.match(/output\.test\.ts$/)
         expect(diagnostics[0]?.message).to.equal('An output of a pipeline was used as text, but it has no value until the pipeline runs.')
-        expect(diagnostics[0]?.hint).to.equal('write text`...${output}...` for text with holes, and equals(a, b) to compare.')
+        expect(diagnostics[0]?.hint).to.equal('write text`...${output}...` for text with holes, and equals(a, b) to compare; compute in a component.')
         return true
       })
   })

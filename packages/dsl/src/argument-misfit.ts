@@ -1,5 +1,5 @@
 import { type Argument, type ArtifactTypeData, isArtifact, isFile, misfit, type TypeData } from '@kfp-ts/component'
-import { describeType } from './comparable.ts'
+import { describeType } from './in-words.ts'
 import type { Graph } from './graph.ts'
 import { referenceType } from './lower/reference-type.ts'
 

@@ -26,7 +26,7 @@ describe('what a body returns', () => {
         parallelFor([1, 2], (async () => {}) as never)
       }),
     ).to.deep.equal([
-      'KF1035 The body of parallelFor returns a number.',
+      'KF1035 The body of parallelFor returns 3.',
       'KF1035 The body of parallelFor returns a list.',
       'KF1035 The body of parallelFor returns an output without a name.',
       'KF1035 The body of parallelFor returns "trained", which is a task and no output.',

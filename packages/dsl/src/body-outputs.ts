@@ -1,6 +1,7 @@
 import { handleOf, taskOf } from '@kfp-ts/component'
 import { problem } from './codes.ts'
 import type { References } from './graph.ts'
+import { describeValue } from './in-words.ts'
 import { isOfThisRecording, type Where } from './to-argument.ts'
 import type { TypeData } from '@kfp-ts/component'
 
@@ -32,9 +33,9 @@ export function bodyOutputs(result: unknown, where: Where): BodyOutputs {
 
 function entries(result: unknown, refuse: (returned: string) => void): readonly (readonly [string, unknown])[] {
   // A when without otherwise is recorded too, but yields nothing.
-  if (taskOf(result) !== undefined) return Object.entries((result as { readonly outputs?: object }).outputs ?? {})
+  if (taskOf(result) !== undefined) return Object.entries((Object.getOwnPropertyDescriptor(result, 'outputs')?.value as object | undefined) ?? {})
   if (typeof result === 'object' && result !== null && handleOf(result) === undefined && !Array.isArray(result)) return Object.entries(result)
-  refuse(handleOf(result) === undefined ? `a ${Array.isArray(result) ? 'list' : typeof result}` : 'an output without a name')
+  refuse(handleOf(result) === undefined ? describeValue(result) : 'an output without a name')
   return []
 }
 function isPromise(value: unknown): boolean {

@@ -18,38 +18,9 @@ function makeCallee(definition: AnyDefinition): Callee {
   return { kind: 'importer', importer: definition.importer as ImporterData }
 }
 /** A component as data, as `bodies` is given it. */
-export function componentData({
-  name,
-  description,
-  inputs,
-  outputs,
-  taskConfigPassthroughs,
-  image,
-  embed,
-  files,
-  declaredAt,
-}: BodyDefinition): ComponentData {
-  return {
-    name,
-    ...(description !== undefined && { description }),
-    inputs,
-    outputs,
-    declaredAt,
-    ...(taskConfigPassthroughs && { taskConfigPassthroughs }),
-    ...(image !== undefined && { image }),
-    ...(embed !== undefined && { embed }),
-    ...(files !== undefined && { files }),
-  }
+export function componentData({ kind: _kind, library: _library, run: _body, declaredAt, ...data }: BodyDefinition): ComponentData {
+  return { ...data, declaredAt }
 }
-function containerData({ name, description, inputs, outputs, taskConfigPassthroughs, image, command, args }: ImageDefinition): ContainerData {
-  return {
-    name,
-    ...(description !== undefined && { description }),
-    inputs,
-    outputs,
-    ...(taskConfigPassthroughs && { taskConfigPassthroughs }),
-    image,
-    command,
-    args,
-  }
+function containerData({ kind: _kind, library: _library, declaredAt: _place, ...data }: ImageDefinition): ContainerData {
+  return data
 }

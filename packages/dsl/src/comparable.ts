@@ -1,4 +1,4 @@
-import { handleOf, misfit, taskOf, type TypeData } from '@kfp-ts/component'
+import { handleOf, misfit, type TypeData } from '@kfp-ts/component'
 
 // Types refuse what cannot be compared; this is for programs without types.
 
@@ -16,31 +16,10 @@ export function areNumbers(left: unknown, right: unknown): boolean {
   return kindOf(left) === 'number' && areSameKind(left, right)
 }
 
-/** A side of a comparison in words: `a list`, `"adam"`, `an output that is a number`. */
-export function describeSide(side: unknown): string {
-  const type = handleOf(side)?.type
-  if (type !== undefined) return `an output that is ${describeType(type)}`
-  if (taskOf(side) !== undefined) return 'a task'
-  if (side === undefined || side === null) return 'nothing'
-  if (typeof side === 'object') return Array.isArray(side) ? 'a list' : 'an object'
-  return typeof side === 'string' ? JSON.stringify(side) : typeof side === 'function' ? 'a function' : String(side)
-}
-/** A type in words. */
-export function describeType(type: TypeData): string {
-  if ('schemaTitle' in type) return `an artifact (${type.schemaTitle})`
-  if ('choices' in type && type.choices !== undefined) return `one of ${type.choices.map((choice) => JSON.stringify(choice)).join(', ')}`
-  return words[type.ir]
-}
-const words: { readonly [ir in Exclude<TypeData, { readonly schemaTitle: string }>['ir']]: string } = {
-  STRING: 'a text',
-  NUMBER_INTEGER: 'a whole number',
-  NUMBER_DOUBLE: 'a number',
-  BOOLEAN: 'a boolean',
-  LIST: 'a list',
-  STRUCT: 'a struct',
-  TASK_FINAL_STATUS: 'a final status',
-  TASK_CONFIG: 'the configuration of a task',
-  ANYTHING: 'something nobody describes',
+/** Whether an output is a condition by itself; of one that nobody describes, nobody knows. */
+export function mayBeBoolean(type: TypeData): boolean {
+  if ('fields' in type) return Object.keys(type.fields).length === 0
+  return 'ir' in type && (type.ir === 'BOOLEAN' || type.ir === 'ANYTHING')
 }
 
 function kindOf(side: unknown): Kind | undefined {

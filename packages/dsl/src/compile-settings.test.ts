@@ -47,7 +47,7 @@ describe('what is said when a pipeline is compiled', () => {
   })
   it('is judged like what the author wrote', () => {
     expect(findings({ name: 'Not a name' })).to.deep.equal([
-      'KF2020 "Not a name" is no name for a pipeline. use small letters, digits and hyphens, a letter or digit first, at most 128 characters.',
+      'KF2020 "Not a name" is no name for a pipeline. use small letters, digits and hyphens, a letter or digit first, at most 128 characters; what people see is displayName.',
     ])
     expect(findings({ parameters: { times: 0.5, sword: 'x', of: '/data' } })).to.deep.equal([
       'KF1062 Pipeline "outer" has no input "sword" that could be given a value. its inputs are: word, times, of.',

@@ -37,7 +37,10 @@ describe('conditions', () => {
   })
 
   it('anything else is refused', () => {
-    expect(findingsIn(() => when(untyped(true), () => prepare()))).to.deep.equal(['KF1037 This is no condition.'])
+    expect(findingsIn(() => when(untyped(true), () => prepare()))).to.deep.equal(['KF1037 Where a condition belongs stands true.'])
+    expect(findingsIn(({ rate: number }) => when(untyped(number), () => prepare()))).to.deep.equal([
+      'KF1037 Where a condition belongs stands an output that is a number.',
+    ])
   })
 
   it('belong to the body they are made in', () => {

@@ -13,7 +13,8 @@ import {
 } from '@kfp-ts/component'
 import { PipelineError, type Position } from '@kfp-ts/diagnostics'
 import { problem } from './codes.ts'
-import { areNumbers, areSameKind, describeSide } from './comparable.ts'
+import { areNumbers, areSameKind, mayBeBoolean } from './comparable.ts'
+import { describeValue } from './in-words.ts'
 import type { ConditionNode, Operator } from './graph.ts'
 import { type Recording, recordingFor } from './recording.ts'
 import { toArgument } from './to-argument.ts'
@@ -70,11 +71,13 @@ export function not(condition: Condition | Output<Boolean>): Condition {
 
 /** Reads what `when` was given; a boolean output is a condition too: it is compared with true. */
 export function conditionNode(condition: unknown, recording: Recording, position: Position | undefined): ConditionNode {
-  if (handleOf(condition)?.type !== undefined) {
+  const type = handleOf(condition)?.type
+  if (type !== undefined) {
+    if (!mayBeBoolean(type)) recording.findings.push(problem('KF1037', [describeValue(condition)], { position }))
     return { operator: '==', left: operand(condition, recording, position), right: { literal: true } }
   }
   const node = (condition as Partial<Condition> | null | undefined)?.condition
-  if (node === undefined) throw new PipelineError([problem('KF1037', [], { position })])
+  if (node === undefined) throw new PipelineError([problem('KF1037', [describeValue(condition)], { position })])
   const { token } = recording
   const madeIn = (condition as { readonly [symbol: symbol]: Recording['token'] | undefined })[recordedBy] ?? token
   if (madeIn !== token) recording.findings.push(problem('KF1034', ['A condition', madeIn.pipeline], { position }))
@@ -90,7 +93,7 @@ function compare(operator: Operator, left: unknown, right: unknown): Condition {
   const areComparable = operator === '==' || operator === '!=' ? areSameKind : areNumbers
   const isTask = taskOf(left) !== undefined || taskOf(right) !== undefined
   if (!isTask && !areComparable(left, right))
-    recording.findings.push(problem('KF1049', [name, describeSide(left), describeSide(right)], { position }))
+    recording.findings.push(problem('KF1049', [name, describeValue(left), describeValue(right)], { position }))
   return seal({ operator, left: operand(left, recording, position), right: operand(right, recording, position) }, recording)
 }
 function combine(operator: 'and' | 'or' | 'not', conditions: readonly unknown[]): Condition {

@@ -1,5 +1,6 @@
 import { callSite, type FinalStatus, makeOutput, makeTask, type NothingTaskOrOutputs, type Output, type Task } from '@kfp-ts/component'
 import { bodyOutputs } from './body-outputs.ts'
+import { givenFunction } from './given-function.ts'
 import { nextId, recordBody, recordingFor } from './recording.ts'
 
 /** How an exit handler is shown. */
@@ -20,6 +21,9 @@ export function exitHandler(
 ): Task<{}> {
   const position = callSite(exitHandler)
   const recording = recordingFor('exitHandler', position)
+  const wanted = { verb: 'exitHandler', form: 'exitHandler(() => { ... }, (status) => tidyUp({ status }))', position }
+  givenFunction(body, { ...wanted, part: 'its body' })
+  givenFunction(handler, { ...wanted, part: 'its second function' })
   const id = nextId(recording)
   const where = { recording, what: 'exitHandler', position }
   const inner = recordBody(recording, body)

@@ -63,7 +63,7 @@ describe('an imported component', () => {
     })
   })
   it('takes the options of a container, which stand above what its file says', () => {
-    const secret: ContainerSetting = { platform: 'kubernetes', fits: 'a container', fragment: { secretAsEnv: [{ secretName: 's' }] } }
+    const secret: ContainerSetting = { platform: 'kubernetes', fits: 'a container', fragment: { secretAsEnv: [{ secretName: 's' }] }, findings: [] }
     const demo = pipeline({ name: 'demo' }, () => {
       count({ text: 'x' }, { image: 'bash:6', env: { LEVEL: 'high' }, memory: '1G', cache: false, platform: [secret] })
       count({ text: 'y' })

@@ -87,8 +87,6 @@ function readDocument(
   const document: DocumentData = { name, ...(description !== undefined && { description }), inputs, outputs, callable }
   return {
     kind: 'document',
-    protocol: library.protocol,
-    version: library.version,
     library,
     name,
     inputs,

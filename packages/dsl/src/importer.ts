@@ -4,6 +4,7 @@ import {
   handleOf,
   type ImporterCallee,
   type ImporterOptions,
+  isArtifact,
   library,
   makePort,
   type Output,
@@ -17,6 +18,7 @@ import {
 } from '@kfp-ts/component'
 import type { Position } from '@kfp-ts/diagnostics'
 import type { ImporterData } from './graph.ts'
+import { notGiven } from './given-function.ts'
 import { type Recording, recordingFor } from './recording.ts'
 import { toArgument } from './to-argument.ts'
 
@@ -44,6 +46,9 @@ export function importer<A extends Artifact>(imported: Imported<A>, options: Imp
   const position = callSite(importer)
   const recording = recordingFor('importer', position)
   const { uri, type, reimport, metadata, downloadToWorkspace } = imported
+  const wanted = { verb: 'importer', form: "importer({ uri: 's3://models/base', type: t.model() })", position }
+  if (uri === undefined) throw notGiven(uri, { ...wanted, part: 'its uri' })
+  if (type?.type === undefined || !isArtifact(typeDataOf(type))) throw notGiven(type, { ...wanted, part: 'its type' })
   const data: ImporterData = {
     type: typeDataOf(type) as ImporterData['type'],
     ...(reimport !== undefined && { reimport }),
@@ -52,8 +57,6 @@ export function importer<A extends Artifact>(imported: Imported<A>, options: Imp
   }
   const definition: ImporterCallee = {
     kind: 'importer',
-    protocol: library.protocol,
-    version: library.version,
     library,
     name: 'importer',
     inputs: ports,

@@ -12,6 +12,7 @@ import { loopItemsInsideTheirLoop } from './rules/loop-items-inside-their-loop.t
 import { loopLists } from './rules/loop-lists.ts'
 import { names } from './rules/names.ts'
 import { outputsInsideTheirBody } from './rules/outputs-inside-their-body.ts'
+import { requiredInputs } from './rules/required-inputs.ts'
 import { returnedOutputs } from './rules/returned-outputs.ts'
 import type { Rule } from './rules/rule.ts'
 import { settingsOfSubPipelines } from './rules/settings-of-sub-pipelines.ts'
@@ -25,6 +26,7 @@ const rules: readonly Rule[] = [
   names,
   defaultsFit,
   literalsFit,
+  requiredInputs,
   outputsInsideTheirBody,
   loopItemsInsideTheirLoop,
   statusWhereThereIsOne,

@@ -15,7 +15,8 @@ import {
 import type { Position } from '@kfp-ts/diagnostics'
 import { bodyOutputs } from './body-outputs.ts'
 import { problem } from './codes.ts'
-import { describeSide } from './comparable.ts'
+import { describeValue } from './in-words.ts'
+import { givenFunction } from './given-function.ts'
 import type { LoopNode } from './graph.ts'
 import { itemType, type ItemOf, type Items } from './loop-items.ts'
 import { nextId, recordBody, type Recording, recordingFor } from './recording.ts'
@@ -23,6 +24,7 @@ import { toArgument } from './to-argument.ts'
 
 /** How a loop runs. */
 export interface ParallelForOptions {
+  /** What pages call the loop; left out where its outputs are used, which KFP 2.17 would not find again. */
   readonly displayName?: string
   /** How many turns run at once; all of them when left out. */
   readonly parallelism?: number
@@ -47,6 +49,7 @@ export function parallelFor<const I extends Items, R extends NothingTaskOrOutput
 ): Task<Collected<OutputsIn<R>>> {
   const position = callSite(parallelFor)
   const recording = recordingFor('parallelFor', position)
+  givenFunction(body, { verb: 'parallelFor', part: 'its body', form: 'parallelFor(items, (item) => { ... })', position })
   const id = nextId(recording)
   const itemsType = itemType(items)
   const argument = toList(items, recording, position)
@@ -73,7 +76,7 @@ function toList(items: unknown, recording: Recording, position: Position | undef
   const argument = toArgument(items, { recording, what: 'parallelFor', position })
   const type = handleOf(items)?.type
   const isList = type === undefined ? Array.isArray(items) : 'item' in type
-  if (argument !== undefined && !isList) recording.findings.push(problem('KF1053', [describeSide(items)], { position }))
+  if (argument !== undefined && !isList) recording.findings.push(problem('KF1053', [describeValue(items)], { position }))
   return argument !== undefined && isList ? argument : { literal: [{}] }
 }
 

@@ -6,8 +6,13 @@ import { lowered } from './testing/lowered.ts'
 import { untyped } from './testing/findings.ts'
 import { prepare } from './testing/steps.ts'
 
-const setting = (fragment: PipelineSetting['fragment'], platform = 'kubernetes'): PipelineSetting => ({ platform, fits: 'pipeline', fragment })
-const mount = { platform: 'kubernetes', fits: 'a container', fragment: { pvcMount: [] } }
+const setting = (fragment: PipelineSetting['fragment'], platform = 'kubernetes'): PipelineSetting => ({
+  platform,
+  fits: 'pipeline',
+  fragment,
+  findings: [],
+})
+const mount = { platform: 'kubernetes', fits: 'a container', fragment: { pvcMount: [] }, findings: [] }
 const findings = (definition: object): readonly string[] =>
   judge(graphOf(pipeline({ name: 'p', ...definition }, () => prepare()))).map(({ code, message }) => `${code} ${message}`)
 
@@ -23,7 +28,7 @@ describe('settings of a pipeline', () => {
   })
   it('that cannot be are findings', () => {
     expect(findings({ root: 'runs/mine' })).to.deep.equal(['KF1060 The root "runs/mine" of pipeline "p" is no address.'])
-    expect(findings({ platform: [mount] })).to.deep.equal(['KF1045 Option "platform" of pipeline "p" holds something that is no setting for it.'])
+    expect(findings({ platform: [mount] })).to.deep.equal(['KF1045 Option "platform" of pipeline "p" holds a setting for a container.'])
     expect(findings({ platform: [setting({ seconds: 1 }), setting({ seconds: 2 })] })).to.deep.equal([
       'KF1046 Two settings of pipeline "p" disagree about kubernetes.seconds: 1 and 2.',
     ])
@@ -33,7 +38,7 @@ describe('settings of a pipeline', () => {
       prepare({}, { platform: untyped([setting({ queue: 'fast' })]) })
     })
     expect(judge(graphOf(written)).map(({ message }) => message)).to.deep.equal([
-      'Option "platform" of task "prepare" holds something that is no setting for it.',
+      'Option "platform" of task "prepare" holds a setting for a whole pipeline.',
     ])
   })
 })

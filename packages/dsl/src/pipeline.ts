@@ -1,6 +1,7 @@
 import {
   type Call,
   callSite,
+  declaredPorts,
   deepFreeze,
   definitionOf,
   describeLibrary,
@@ -28,7 +29,9 @@ import { PipelineError, type Position } from '@kfp-ts/diagnostics'
 import { bodyOutputs } from './body-outputs.ts'
 import { problem } from './codes.ts'
 import { componentGraph } from './component-graph.ts'
+import { givenFunction, notGiven } from './given-function.ts'
 import type { Graph } from './graph.ts'
+import { describeValue } from './in-words.ts'
 import { readPipelineSettings } from './pipeline-settings.ts'
 import { recordPipeline } from './record-pipeline.ts'
 
@@ -36,12 +39,15 @@ import { recordPipeline } from './record-pipeline.ts'
 export interface PipelineDefinition<I extends Ports> {
   /** Small letters, digits and hyphens. */
   readonly name: string
+  /** What pages call it. */
   readonly displayName?: string
+  /** What it does, in a sentence or more. */
   readonly description?: string
   /** Where a run's artifacts go unless the run says otherwise: `s3://bucket/runs`. */
   readonly root?: string
   /** What platforms are to do for a run as a whole; a pipeline that is called in another one goes without. */
   readonly platform?: readonly PipelineSetting[]
+  /** What a run is given, by name: `{ epochs: t.integer({ default: 4 }) }`. */
   readonly inputs?: I
 }
 /** Called inside another pipeline's body it becomes one task of it. */
@@ -70,8 +76,12 @@ export function pipeline<I extends Ports = {}, R extends NothingTaskOrOutputs = 
   definition: PipelineDefinition<I>,
   body: (inputs: PipelineInputs<I>) => R,
 ): Pipeline<Inputs<I>, OutputsIn<R>> {
-  const { name } = definition
   const declaredAt = callSite(pipeline)
+  const form = "pipeline({ name: 'train' }, (inputs) => { ... })"
+  const { name } = definition ?? {}
+  if (typeof name !== 'string') throw notGiven(name, { verb: 'pipeline', part: 'its name', form, position: declaredAt })
+  givenFunction(body, { verb: 'pipeline', part: 'its body', form, position: declaredAt })
+  declaredPorts(definition, { owner: `pipeline "${name}"`, position: declaredAt })
   let recorded: PipelineCallee | 'in progress' | undefined
   const record = (from: Position | undefined): PipelineCallee => {
     if (recorded === 'in progress') throw new PipelineError([problem('KF1002', [name], { position: from })])
@@ -114,8 +124,6 @@ function recordGraph(definition: PipelineDefinition<Ports>, body: (inputs: objec
     const outputs = Object.entries(types).map(([output, type]) => [output, makePort<PortType, 'required'>(type)])
     return Object.freeze({
       kind: 'pipeline',
-      protocol: library.protocol,
-      version: library.version,
       library,
       name,
       inputs: graph.inputs,
@@ -138,15 +146,11 @@ export function graphOf(value: unknown): Graph {
   const stranger = typeof value === 'function' ? strangerOf(value, 'pipeline') : undefined
   throw new PipelineError([
     stranger === undefined
-      ? problem('KF1038', [describe(value)])
+      ? problem('KF1038', [describeValue(value)])
       : componentProblem('KF1008', [`a pipeline of ${describeLibrary(stranger)}`, 'the compiler', describeLibrary(library)]),
   ])
 }
 /** True for what `pipeline()` made, by this copy of the library or another of the same protocol. */
 export function isPipeline(value: unknown): boolean {
   return typeof value === 'function' && mark('pipeline') in value
-}
-function describe(value: unknown): string {
-  if (typeof value === 'function') return 'a function'
-  return value === null || value === undefined ? 'nothing' : `a ${Array.isArray(value) ? 'list' : typeof value}`
 }

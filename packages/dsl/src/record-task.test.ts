@@ -32,11 +32,14 @@ describe('recording a task', () => {
   it('an input too many, an input too few', () => {
     const found = diagnosticsIn(({ data }) => {
       train(untyped({ data, sharpen: true }))
+      train(untyped({}))
       train(untyped({ data: undefined }))
     })
     expect(found.map(({ code, message, hint }) => `${code} ${message} ${hint}`)).to.deep.equal([
       'KF1030 Task "train" has no input "sharpen". its inputs are: data, epochs, rate, optimizer.',
       'KF1031 Task "train" is called without its input "data". give it a value: { data: ... }.',
+      'KF1065 Input "data" of task "train" is given undefined. see that what it is taken from has that name: task.outputs.NAME, ' +
+        'with a NAME that the component declares.',
     ])
   })
 

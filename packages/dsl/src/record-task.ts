@@ -1,16 +1,16 @@
 import { type Argument, makeTask, type Ports, type RecordedCall, type Task, typeDataOf } from '@kfp-ts/component'
-import type { Diagnostic, Position } from '@kfp-ts/diagnostics'
+import type { Position } from '@kfp-ts/diagnostics'
 import { calleeOf } from './callee.ts'
 import { problem } from './codes.ts'
 import type { Arguments } from './graph.ts'
 import { readOptions } from './options/read-options.ts'
-import { nextId, type Recording } from './recording.ts'
+import { nextId, noteOnce, type Recording } from './recording.ts'
 import { toInput } from './to-argument.ts'
 
 /** Puts a task into the open body. What types cannot refuse (spreads, shared constants) becomes a finding. */
 export function recordTask(recording: Recording, { definition, inputs, options, position }: RecordedCall): Task<unknown> {
   const { name } = definition
-  if (definition.kind === 'document') tellOnce(recording, definition.findings)
+  if (definition.kind === 'document') noteOnce(recording, definition.findings)
   const id = nextId(recording)
   const call: Call = { recording, task: name, position }
   const taskInputs = readInputs(definition.inputs, inputs, call)
@@ -24,10 +24,6 @@ export function recordTask(recording: Recording, { definition, inputs, options, 
   })
   const outputs = Object.entries(definition.outputs).map(([output, port]) => [output, typeDataOf(port)])
   return makeTask(id, Object.fromEntries(outputs), recording.token)
-}
-
-function tellOnce({ findings }: Recording, found: readonly Diagnostic[]): void {
-  for (const finding of found) if (!findings.includes(finding)) findings.push(finding)
 }
 
 interface Call {
@@ -47,7 +43,7 @@ function readInputs(ports: Ports, given: object, { recording, task, position }: 
   }
   for (const [input, { presence }] of Object.entries(ports)) {
     const missing = presence === 'required' && (given as Record<string, unknown>)[input] === undefined
-    if (missing) recording.findings.push(problem('KF1031', [task, input], { position }))
+    if (missing) recording.findings.push(problem(Object.hasOwn(given, input) ? 'KF1065' : 'KF1031', [task, input], { position }))
   }
   return read
 }

@@ -37,7 +37,7 @@ export const recordingCodes = {
     hint: (): string => 'write when(...).elseWhen(...).otherwise(...) in one chain, in the body that holds the when.',
   },
   KF1037: {
-    message: (): string => 'This is no condition.',
+    message: (found: string): string => `Where a condition belongs stands ${found}.`,
     hint: (): string => 'compare outputs with equals, greaterThan, lessThan and so on, or give a boolean output.',
   },
   KF1038: {
@@ -62,8 +62,11 @@ export const recordingCodes = {
     hint: (): string => 'list tasks, not their outputs: { after: [prepared] }.',
   },
   KF1045: {
-    message: (owner: string): string => `Option "platform" of ${owner} holds something that is no setting for it.`,
-    hint: (): string => 'list settings made by a platform library: { platform: [kubernetes.mountPvc({ claim, path })] }.',
+    message: (owner: string, found: string): string => `Option "platform" of ${owner} holds ${found}.`,
+    hint: (owner: string): string =>
+      `list settings for it, made by a platform library: { platform: [${
+        owner.startsWith('pipeline') ? "kubernetes.workspace({ size: '10Gi' })" : 'kubernetes.mountPvc({ claim, path })'
+      }] }.`,
   },
   KF1046: {
     message: (owner: string, path: string, values: string): string => `Two settings of ${owner} disagree about ${path}: ${values}.`,
@@ -85,6 +88,18 @@ export const recordingCodes = {
   KF1063: {
     message: (input: string, pipeline: string): string => `Input "${input}" of pipeline "${pipeline}" is an artifact, which cannot be written down.`,
     hint: (): string => 'give values to parameters only; bring a file in with importer(...).',
+  },
+  KF1064: {
+    message: (verb: string, part: string, found: string, _form: string): string => `${verb} is given ${found} as ${part}.`,
+    hint: (_verb: string, _part: string, _found: string, form: string): string => `write ${form}.`,
+  },
+  KF1065: {
+    message: (task: string, input: string): string => `Input "${input}" of task "${task}" is given undefined.`,
+    hint: (): string => 'see that what it is taken from has that name: task.outputs.NAME, with a NAME that the component declares.',
+  },
+  KF1066: {
+    message: (): string => 'The outputs of a when(...) without otherwise(...) are used.',
+    hint: (): string => 'it may run none of its branches: close it, when(...).otherwise(() => ...), and use the outputs of the whole.',
   },
   KF1080: {
     message: (reason: string): string => `The YAML of an imported component or pipeline cannot be read: ${reason}`,

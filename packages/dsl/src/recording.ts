@@ -28,6 +28,11 @@ export function recordBody<R>(recording: Recording, body: () => R): { readonly r
   }
 }
 
+/** Notes what is wrong with something that several calls share, which is wrong once. */
+export function noteOnce({ findings }: Recording, found: readonly Diagnostic[]): void {
+  findings.push(...found.filter((finding) => !findings.includes(finding)))
+}
+
 /** Numbers follow the order of recording, from 1. */
 export function nextId(recording: Recording): number {
   recording.lastId += 1

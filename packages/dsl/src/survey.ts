@@ -2,6 +2,7 @@ import type { Argument, Reference } from '@kfp-ts/component'
 import type { Position } from '@kfp-ts/diagnostics'
 import type { Branch, ConditionNode, Graph, Node, References, TaskNode } from './graph.ts'
 import { nameOf } from './node-name.ts'
+import { referencesIn } from './references-in.ts'
 import type { Scope } from './scope.ts'
 
 /** A place where a value that is not written down is used. */
@@ -13,6 +14,8 @@ export interface Use {
   readonly what: string
   /** The task that uses it; nothing for conditions, loop lists and returned outputs. */
   readonly task?: TaskNode
+  /** The option of that task, if it is one. */
+  readonly option?: string
 }
 /** What a body returns. */
 export interface Returned {
@@ -86,7 +89,8 @@ function addTask(survey: Growing, node: TaskNode, scope: Scope): void {
   for (const [input, argument] of Object.entries(node.inputs))
     addUses(survey, argument, { scope, position, what: `Input "${input}" of ${of}`, task: node })
   for (const [option, value] of Object.entries(node.options)) {
-    for (const reference of referencesIn(value)) survey.uses.push({ reference, scope, position, what: `Option "${option}" of ${of}`, task: node })
+    const use = { scope, position, what: `Option "${option}" of ${of}`, task: node, option }
+    survey.uses.push(...referencesIn(value).map((reference) => ({ ...use, reference })))
   }
   if (node.callee.kind !== 'importer') return
   for (const reference of referencesIn(node.callee.importer.metadata)) {
@@ -111,11 +115,4 @@ function addCondition(survey: Growing, condition: ConditionNode, use: Omit<Use, 
 }
 function addUses(survey: Growing, argument: Argument, use: Omit<Use, 'reference'>): void {
   if ('reference' in argument) survey.uses.push({ ...use, reference: argument.reference })
-}
-
-/** Options and fragments hold references at any depth, as `{ reference }`. */
-function referencesIn(value: unknown): readonly Reference[] {
-  if (typeof value !== 'object' || value === null) return []
-  if ('reference' in value) return [value.reference as Reference]
-  return Object.values(value).flatMap(referencesIn)
 }

@@ -1,6 +1,7 @@
 import { callSite, handleOf, isFile, makeOutput, type Output, type Reference, type Scalar, strangerOf, type String, taskOf } from '@kfp-ts/component'
 import { problem } from './codes.ts'
-import { describeSide } from './comparable.ts'
+import { describeValue } from './in-words.ts'
+import { notGiven } from './given-function.ts'
 import { recordingFor } from './recording.ts'
 import { toArgument } from './to-argument.ts'
 
@@ -8,9 +9,10 @@ import { toArgument } from './to-argument.ts'
 export function text(strings: TemplateStringsArray, ...holes: readonly (string | number | boolean | Output<Scalar>)[]): Output<String> {
   const position = callSite(text)
   const recording = recordingFor('text', position)
+  if (!Array.isArray(strings)) throw notGiven(strings, { verb: 'text', part: 'its template', form: 'text`...`, without parentheses', position })
   const fill = (hole: unknown): string | Reference => {
     if (typeof hole === 'string' || typeof hole === 'number' || typeof hole === 'boolean') return String(hole)
-    if (isNoText(hole)) recording.findings.push(problem('KF1054', [describeSide(hole)], { position }))
+    if (isNoText(hole)) recording.findings.push(problem('KF1054', [describeValue(hole)], { position }))
     const argument = isNoText(hole) ? undefined : toArgument(hole, { recording, what: 'A hole of text`...`', position })
     return argument !== undefined && 'reference' in argument ? argument.reference : ''
   }

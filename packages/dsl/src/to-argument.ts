@@ -12,7 +12,7 @@ import {
 } from '@kfp-ts/component'
 import type { Position } from '@kfp-ts/diagnostics'
 import { problem } from './codes.ts'
-import { describeType } from './comparable.ts'
+import { describeType } from './in-words.ts'
 import type { Recording } from './recording.ts'
 
 /** Which value is looked at, for the diagnostic about it. */

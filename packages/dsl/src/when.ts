@@ -15,6 +15,7 @@ import { PipelineError } from '@kfp-ts/diagnostics'
 import { bodyOutputs } from './body-outputs.ts'
 import { problem } from './codes.ts'
 import { type Condition, conditionNode } from './conditions.ts'
+import { givenFunction } from './given-function.ts'
 import type { Branch } from './graph.ts'
 import { nextId, recordBody, type Recording, recordingFor } from './recording.ts'
 
@@ -68,6 +69,13 @@ export function when<R extends NothingTaskOrOutputs>(
       return makeTask(id, whole.common ?? {}, recording.token)
     },
   }
+  // For programs without types: who asks for outputs is told why there are none.
+  const withoutOutputs = {
+    get: (): never => {
+      throw new PipelineError([problem('KF1066', [], { position: callSite(withoutOutputs.get) })])
+    },
+  }
+  Object.defineProperty(rest, 'outputs', withoutOutputs)
   // Marked as a task without outputs, so that a body may end in it.
   return Object.freeze(Object.defineProperty(rest, mark('task'), { value: { node: id, recording: recording.token, library } })) as never
 }
@@ -91,7 +99,8 @@ function recordBranch(whole: Whole, { verb, given, body, options: { displayName 
   const isOpen = recordingFor(verb.name, position) === recording && !whole.isClosed
   if (!isOpen) throw new PipelineError([problem('KF1036', [verb.name], { position })])
   const condition = verb.name === 'otherwise' ? undefined : conditionNode(given, recording, position)
-  const { result, nodes } = recordBody(recording, body)
+  const form = `${verb.name}(${condition ? 'condition, ' : ''}() => { ... })`
+  const { result, nodes } = recordBody(recording, givenFunction(body, { verb: verb.name, part: 'its body', form, position }))
   const { references, types } = bodyOutputs(result, { recording, what: verb.name, position })
   branches.push({
     ...(condition && { condition }),

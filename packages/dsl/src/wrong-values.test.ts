@@ -209,7 +209,7 @@ describe('wrong values without types: settings that a component is told', () => 
   const launch = (fields: readonly TaskConfigField[]) =>
     component({ name: 'launch', inputs: { config: t.taskConfig() }, taskConfigPassthroughs: fields, run })
   it('which it does not list', () => {
-    const volume = { platform: 'kubernetes', fits: 'a container', fragment: { pvcMount: [], nodeSelector: {} } } as const
+    const volume = { platform: 'kubernetes', fits: 'a container', fragment: { pvcMount: [], nodeSelector: {} }, findings: [] } as const
     expect(
       tell(() => launch(['KUBERNETES_NODE_SELECTOR'])({}, { memory: '8G', env: { A: 'b' }, displayName: 'x', platform: [volume] })),
     ).to.deep.equal(

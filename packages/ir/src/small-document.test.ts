@@ -1,4 +1,4 @@
-import type { IrDocument } from './document.ts'
+import type { IrDocument } from './document/document.ts'
 
 /** A sound pipeline with a bit of everything, for tests to spoil: `a` makes a word, a loop says it, `b` takes what the loop gathered. */
 export const smallText = `

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'chai'
-import { checkPipeline } from './check-pipeline.ts'
-import type { IrDocument } from './document.ts'
-import { readPipeline } from './read-pipeline.ts'
-import { writePipeline } from './write-pipeline.ts'
+import { checkPipeline } from './check/check-pipeline.ts'
+import type { IrDocument } from './document/document.ts'
+import { readPipeline } from './read/read-pipeline.ts'
+import { writePipeline } from './write/write-pipeline.ts'
 
 // Files that the Python SDK compiled; they lie beside the checkout and are not part of it.
 const upstream = process.env['KFP_UPSTREAM'] ?? fileURLToPath(new URL('../../../../shared/upstream/kfp', import.meta.url))

@@ -16,7 +16,7 @@ describe('configMapAsEnv', () => {
   })
 
   it('looks at names', () => {
-    const { findings = [] } = configMapAsEnv({ configMap: 'My CM', env: { level: 'LOG-LEVEL' } })
+    const { findings } = configMapAsEnv({ configMap: 'My CM', env: { level: 'LOG-LEVEL' } })
     expect(findings.map(({ message }) => message)).to.deep.equal([
       'Setting "configMapAsEnv" has "My CM" as configMap, which is no name of an object.',
       'Setting "configMapAsEnv" has "LOG-LEVEL" as env.level, which is no name of a variable.',

@@ -11,7 +11,7 @@ describe('configMapAsVolume', () => {
   })
 
   it('looks at the name and the path', () => {
-    const { findings = [] } = configMapAsVolume({ configMap: 'My', path: 'etc' })
+    const { findings } = configMapAsVolume({ configMap: 'My', path: 'etc' })
     expect(findings.map(({ code }) => code)).to.deep.equal(['KF1074', 'KF1073'])
   })
 })

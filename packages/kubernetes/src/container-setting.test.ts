@@ -8,12 +8,13 @@ describe('containerSetting', () => {
       platform: 'kubernetes',
       fits: 'a container',
       fragment: { activeDeadlineSeconds: '20' },
+      findings: [],
     })
   })
 
   it('carries what is wrong with it, and only that', () => {
     const place = { setting: 'a', position: undefined }
     const { findings } = containerSetting({}, [undefined, absolutePath(place, 'path', 'b'), absolutePath(place, 'path', '/c')])
-    expect(findings?.map(({ message }) => message)).to.deep.equal(['Setting "a" has "b" as path, which is no absolute path.'])
+    expect(findings.map(({ message }) => message)).to.deep.equal(['Setting "a" has "b" as path, which is no absolute path.'])
   })
 })

@@ -3,6 +3,5 @@ import { type Finding, isFinding } from './finding.ts'
 
 /** A setting for the pod of a task, and what is wrong with it. */
 export function containerSetting(fragment: Fragment, looked: readonly Finding[] = []): ContainerSetting {
-  const findings = looked.filter(isFinding)
-  return Object.freeze({ platform: 'kubernetes', fits: 'a container', fragment, ...(findings.length > 0 && { findings }) })
+  return Object.freeze({ platform: 'kubernetes', fits: 'a container', fragment, findings: looked.filter(isFinding) })
 }

@@ -24,7 +24,7 @@ describe('createPvc', () => {
   it('calls the component that Kubeflow itself carries out', () => {
     const call = recorded(() => void createPvc({ ...claim, storageClass: 'standard' }, { displayName: 'make room' }))
     expect(call.definition).to.deep.include({ name: 'createpvc', kind: 'container', image: 'argostub/createpvc' })
-    expect(call.inputs).to.deep.equal({ access_modes: ['ReadWriteOnce'], size: '5Gi', pvc_name_suffix: '-data', storage_class_name: 'standard' })
+    expect(call.inputs).to.deep.include({ access_modes: ['ReadWriteOnce'], size: '5Gi', pvc_name_suffix: '-data', storage_class_name: 'standard' })
     expect(call.options).to.deep.equal({ displayName: 'make room' })
     expect(call.position?.file).to.match(/create-pvc\.test\.ts$/)
   })

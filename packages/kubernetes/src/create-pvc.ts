@@ -1,11 +1,9 @@
 import {
   callSite,
   containerComponent,
-  definitionOf,
   type List,
   type OptionalOutput,
   type Output,
-  recorderFor,
   type String,
   t,
   type Task,
@@ -13,8 +11,8 @@ import {
 } from '@kfp-ts/component'
 import { type AccessMode, knownModes } from './access-modes.ts'
 import { byteQuantity } from './byte-quantity.ts'
+import { claimTask } from './claim-task.ts'
 import { problem } from './codes.ts'
-import { containerSetting } from './container-setting.ts'
 import type { Finding, Place } from './finding.ts'
 import { legalName } from './legal-name.ts'
 
@@ -26,14 +24,15 @@ export interface CreatePvc {
   readonly size: string | Output<String>
   /** The claim's name; then two runs at once are in each other's way. */
   readonly name?: ClaimText
-  /** The claim's name is that of the run's workflow followed by this. */
+  /** The claim's name is one that is new for each run, followed by this. */
   readonly nameSuffix?: ClaimText
   /** Kubeflow asks for the class named '' when left out, which is a volume that exists already. */
   readonly storageClass?: ClaimText
   /** A PersistentVolume that exists already. */
   readonly volumeName?: ClaimText
+  /** The driver of Kubeflow 2.17 breaks off at them (KF3525). */
   readonly annotations?: { readonly [annotation: string]: string }
-  /** What the volume is a copy of: `{ apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name: 'monday' }`. */
+  /** What the volume is a copy of; Kubeflow 2.17 makes an empty one (KF3525): `{ apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name: 'monday' }`. */
   readonly dataSource?: { readonly apiGroup?: string; readonly kind: string; readonly name: string }
 }
 type ClaimText = string | Output<String> | OptionalOutput<String>
@@ -46,7 +45,7 @@ const component = containerComponent({
     access_modes: t.list(t.string(), { description: 'Who may use the volume at once.' }),
     size: t.string({ description: 'Bytes with a unit.' }),
     pvc_name: t.string({ optional: true, description: 'Name of the claim.' }),
-    pvc_name_suffix: t.string({ optional: true, description: "The claim has the name of the run's workflow and then this." }),
+    pvc_name_suffix: t.string({ optional: true, description: 'The claim has a name that is new for each run, and then this.' }),
     storage_class_name: t.string({ default: '', description: 'The storage class the volume is made from.' }),
     volume_name: t.string({ optional: true, description: 'A volume that exists already.' }),
     annotations: t.struct({}, { optional: true, description: "The claim's annotations." }),
@@ -68,9 +67,6 @@ const component = containerComponent({
  */
 export function createPvc(claim: CreatePvc, options: TaskOptions = {}): Task<{ readonly name: Output<String> }> {
   const position = callSite(createPvc)
-  // What is wrong travels as a setting that sets nothing: only where a body is recorded somebody collects it.
-  const { findings = [] } = containerSetting({}, lookAt({ setting: 'createPvc', position }, claim))
-  const platform = findings.length === 0 ? {} : { platform: [...(options.platform ?? []), { ...containerSetting({}), findings }] }
   const { accessModes, size, name, nameSuffix, storageClass, volumeName, annotations, dataSource } = claim
   const inputs = {
     access_modes: accessModes,
@@ -82,12 +78,8 @@ export function createPvc(claim: CreatePvc, options: TaskOptions = {}): Task<{ r
     annotations,
     data_source: dataSource,
   }
-  return recorderFor('createPvc', 'call it in the body of a pipeline; a claim is made when it runs.', position).task({
-    definition: definitionOf(component)!,
-    inputs: Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined)),
-    options: { ...options, ...platform },
-    position,
-  }) as Task<{ readonly name: Output<String> }>
+  const looked = lookAt({ setting: 'createPvc', position }, claim)
+  return claimTask(component, { verb: 'createPvc', inputs, looked, options, position }) as Task<{ readonly name: Output<String> }>
 }
 
 function lookAt(place: Place, { accessModes, size, name, nameSuffix, storageClass }: CreatePvc): readonly Finding[] {

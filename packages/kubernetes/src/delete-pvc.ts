@@ -1,5 +1,5 @@
-import { callSite, containerComponent, definitionOf, type Output, recorderFor, type String, t, type Task, type TaskOptions } from '@kfp-ts/component'
-import { containerSetting } from './container-setting.ts'
+import { callSite, containerComponent, type Output, type String, t, type Task, type TaskOptions } from '@kfp-ts/component'
+import { claimTask } from './claim-task.ts'
 import { legalName } from './legal-name.ts'
 
 /** Which volume claim is deleted. */
@@ -25,12 +25,6 @@ const component = containerComponent({
  */
 export function deletePvc({ claim }: DeletePvc, options: TaskOptions = {}): Task<{}> {
   const position = callSite(deletePvc)
-  const { findings } = containerSetting({}, [legalName({ setting: 'deletePvc', position }, ['claim', claim], 'an object')])
-  const platform = findings && { platform: [...(options.platform ?? []), { ...containerSetting({}), findings }] }
-  return recorderFor('deletePvc', 'call it in the body of a pipeline; a claim is deleted when it runs.', position).task({
-    definition: definitionOf(component)!,
-    inputs: { pvc_name: claim },
-    options: { ...options, ...platform },
-    position,
-  }) as Task<{}>
+  const looked = [legalName({ setting: 'deletePvc', position }, ['claim', claim], 'an object')]
+  return claimTask(component, { verb: 'deletePvc', inputs: { pvc_name: claim }, looked, options, position }) as Task<{}>
 }

@@ -10,7 +10,7 @@ describe('emptyDir', () => {
 
   it('looks at everything it is given, a shared constant among it', () => {
     const shared = { name: 'Scratch', path: 'mnt', medium: 'memory', sizeLimit: '1 GB' }
-    const { findings = [] } = emptyDir(shared)
+    const { findings } = emptyDir(shared)
     expect(findings.map(({ message }) => message)).to.deep.equal([
       'Setting "emptyDir" has "Scratch" as name, which is no name of a volume.',
       'Setting "emptyDir" has "mnt" as path, which is no absolute path.',

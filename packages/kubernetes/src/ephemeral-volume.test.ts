@@ -13,7 +13,7 @@ describe('ephemeralVolume', () => {
   })
 
   it('looks at everything', () => {
-    const { findings = [] } = ephemeralVolume({ name: 'a b', path: 'c', accessModes: [], size: 'd', storageClass: 'E' })
+    const { findings } = ephemeralVolume({ name: 'a b', path: 'c', accessModes: [], size: 'd', storageClass: 'E' })
     expect(findings.map(({ code }) => code)).to.deep.equal(['KF1074', 'KF1073', 'KF1076', 'KF1070', 'KF1074'])
   })
 })

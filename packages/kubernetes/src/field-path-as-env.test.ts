@@ -9,6 +9,6 @@ describe('fieldPathAsEnv', () => {
   })
 
   it('looks at the variable', () => {
-    expect(fieldPathAsEnv({ 'pod-name': 'metadata.name' }).findings?.map(({ code }) => code)).to.deep.equal(['KF1074'])
+    expect(fieldPathAsEnv({ 'pod-name': 'metadata.name' }).findings.map(({ code }) => code)).to.deep.equal(['KF1074'])
   })
 })

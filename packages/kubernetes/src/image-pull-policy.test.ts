@@ -7,7 +7,7 @@ describe('imagePullPolicy', () => {
   })
 
   it('looks at the word', () => {
-    expect(imagePullPolicy('always').findings?.map(({ message, hint }) => `${message} ${hint}`)).to.deep.equal([
+    expect(imagePullPolicy('always').findings.map(({ message, hint }) => `${message} ${hint}`)).to.deep.equal([
       'Setting "imagePullPolicy" has "always" as policy. policy is one of Always, Never, IfNotPresent.',
     ])
   })

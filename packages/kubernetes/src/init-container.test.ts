@@ -31,7 +31,7 @@ describe('initContainer', () => {
   })
 
   it('looks at names and paths', () => {
-    const { findings = [] } = initContainer({ name: 'kfp-launcher', image: '', env: { 'A-B': '' }, mounts: { data: 'data' } })
+    const { findings } = initContainer({ name: 'kfp-launcher', image: '', env: { 'A-B': '' }, mounts: { data: 'data' } })
     expect(findings.map(({ message }) => message)).to.deep.equal([
       `An init container has the name "kfp-launcher", which belongs to Kubeflow's own.`,
       'Setting "initContainer" is without an image.',

@@ -1,4 +1,4 @@
-import type { FragmentValue, OptionalOutput, Output, PortType, Struct } from '@kfp-ts/component'
+import type { OptionalOutput, Output, Struct } from '@kfp-ts/component'
 
 /** Plain JSON. */
 export type Json = string | number | boolean | readonly Json[] | JsonObject
@@ -8,8 +8,3 @@ export interface JsonObject {
 }
 /** An object that is known only when the pipeline runs. With an optional input that is absent the backend leaves the setting out. */
 export type ObjectOutput = Output<Struct<unknown>> | OptionalOutput<Struct<unknown>>
-
-/** What an output, whatever it holds, is to a document. */
-export function asValue(output: Output<PortType> | OptionalOutput<PortType>): FragmentValue {
-  return output as FragmentValue
-}

@@ -24,7 +24,7 @@ describe('mountPvc', () => {
   })
 
   it('looks at the name and the path', () => {
-    const { findings = [] } = mountPvc({ claim: 'Data', path: 'data' })
+    const { findings } = mountPvc({ claim: 'Data', path: 'data' })
     expect(findings.map(({ code }) => code)).to.deep.equal(['KF1074', 'KF1073'])
   })
 })

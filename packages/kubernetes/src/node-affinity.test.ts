@@ -12,12 +12,12 @@ describe('nodeAffinity', () => {
   })
 
   it('looks at operators, values and the weight', () => {
-    const { findings = [] } = nodeAffinity({ matchExpressions: [{ key: 'disk', operator: 'Is', values: ['ssd'] }], weight: 101 })
+    const { findings } = nodeAffinity({ matchExpressions: [{ key: 'disk', operator: 'Is', values: ['ssd'] }], weight: 101 })
     expect(findings.map(({ message, hint }) => `${message} ${hint}`)).to.deep.equal([
       'Setting "nodeAffinity" has "Is" as operator. operator is one of In, NotIn, Exists, DoesNotExist, Gt, Lt.',
       'Setting "nodeAffinity" has 101 as weight. weight is a whole number from 1 to 100.',
     ])
-    expect(nodeAffinity({ weight: 1 }).findings?.map(({ message }) => message)).to.deep.equal([
+    expect(nodeAffinity({ weight: 1 }).findings.map(({ message }) => message)).to.deep.equal([
       'Setting "nodeAffinity" is without matchExpressions or matchFields.',
     ])
   })

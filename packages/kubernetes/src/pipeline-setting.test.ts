@@ -8,6 +8,7 @@ describe('pipelineSetting', () => {
       platform: 'kubernetes',
       fits: 'pipeline',
       fragment: { activeDeadlineSeconds: 60 },
+      findings: [],
     })
     expect(pipelineSetting({}, [byteQuantity({ setting: 'workspace', position: undefined }, 'size', 'big')]).findings).to.have.lengthOf(1)
   })

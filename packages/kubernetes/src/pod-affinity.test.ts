@@ -21,11 +21,11 @@ describe('podAffinity', () => {
   })
 
   it('looks at what it is given', () => {
-    expect(podAffinity({ topologyKey: hosts }).findings?.map(({ message }) => message)).to.deep.equal([
+    expect(podAffinity({ topologyKey: hosts }).findings.map(({ message }) => message)).to.deep.equal([
       'Setting "podAffinity" is without matchPodLabels or matchPodExpressions.',
     ])
     const wrong = podAntiAffinity({ topologyKey: hosts, matchPodExpressions: [{ key: 'a', operator: 'Gt', values: ['1'] }], weight: 0 })
-    expect(wrong.findings?.map(({ message }) => message)).to.deep.equal([
+    expect(wrong.findings.map(({ message }) => message)).to.deep.equal([
       'Setting "podAntiAffinity" has "Gt" as operator.',
       'Setting "podAntiAffinity" has 0 as weight.',
     ])

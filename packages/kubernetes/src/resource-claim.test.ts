@@ -11,6 +11,6 @@ describe('resourceClaim', () => {
   })
 
   it('looks at the name', () => {
-    expect(resourceClaim('One GPU').findings?.map(({ code }) => code)).to.deep.equal(['KF1074'])
+    expect(resourceClaim('One GPU').findings.map(({ code }) => code)).to.deep.equal(['KF1074'])
   })
 })

@@ -1,7 +1,8 @@
 import { callSite, type ContainerSetting } from '@kfp-ts/component'
 import { containerSetting } from './container-setting.ts'
-import { asValue, type ObjectOutput } from './json-reference.ts'
+import type { ObjectOutput } from './json-reference.ts'
 import { legalName } from './legal-name.ts'
+import { reference } from './name-reference.ts'
 
 /**
  * Claims devices by a ResourceClaimTemplate: by its name, or as an object that comes from a task or an input.
@@ -12,6 +13,6 @@ import { legalName } from './legal-name.ts'
  */
 export function resourceClaim(template: string | ObjectOutput): ContainerSetting {
   const place = { setting: 'resourceClaim', position: callSite(resourceClaim) }
-  if (typeof template !== 'string') return containerSetting({ podResourceClaims: [{ resourceClaimJson: asValue(template) }] })
+  if (typeof template !== 'string') return containerSetting({ podResourceClaims: [{ resourceClaimJson: reference(template) }] })
   return containerSetting({ podResourceClaims: [{ resourceClaimTemplateName: template }] }, [legalName(place, ['template', template], 'an object')])
 }

@@ -16,7 +16,7 @@ describe('secretAsEnv', () => {
   })
 
   it('looks at names', () => {
-    const { findings = [] } = secretAsEnv({ secret: '-', env: { password: '' } })
+    const { findings } = secretAsEnv({ secret: '-', env: { password: '' } })
     expect(findings.map(({ message }) => message)).to.deep.equal([
       'Setting "secretAsEnv" has "-" as secret, which is no name of an object.',
       'Setting "secretAsEnv" has "" as env.password, which is no name of a variable.',

@@ -11,7 +11,7 @@ describe('secretAsVolume', () => {
   })
 
   it('looks at the name and the path', () => {
-    const { findings = [] } = secretAsVolume({ secret: 'My', path: './etc' })
+    const { findings } = secretAsVolume({ secret: 'My', path: './etc' })
     expect(findings.map(({ code }) => code)).to.deep.equal(['KF1074', 'KF1073'])
   })
 })

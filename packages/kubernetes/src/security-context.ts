@@ -9,7 +9,7 @@ export interface SecurityContext {
   readonly runAsUser?: number
   /** Group by number. */
   readonly runAsGroup?: number
-  /** Refuse to start as root. */
+  /** Refuse to start as root. The document has a place for it; the driver of Kubeflow 2.17 reads the numbers only. */
   readonly runAsNonRoot?: boolean
 }
 

@@ -7,6 +7,6 @@ describe('sharedMemory', () => {
   })
 
   it('looks at the name and the size', () => {
-    expect(sharedMemory({ name: 'a/b', size: 'big' }).findings?.map(({ code }) => code)).to.deep.equal(['KF1074', 'KF1070'])
+    expect(sharedMemory({ name: 'a/b', size: 'big' }).findings.map(({ code }) => code)).to.deep.equal(['KF1074', 'KF1070'])
   })
 })

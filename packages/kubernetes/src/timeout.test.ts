@@ -7,7 +7,7 @@ describe('timeout', () => {
   })
 
   it('takes whole seconds', () => {
-    expect([1.5, 0, -1].map((seconds) => timeout(seconds).findings?.map(({ message }) => message))).to.deep.equal(
+    expect([1.5, 0, -1].map((seconds) => timeout(seconds).findings.map(({ message }) => message))).to.deep.equal(
       ['1.5', '0', '-1'].map((seconds) => [`Setting "timeout" has ${seconds} as seconds.`]),
     )
   })

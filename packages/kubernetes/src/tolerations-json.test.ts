@@ -14,7 +14,7 @@ describe('tolerationsJson', () => {
 
   it('takes nothing that is known already', () => {
     const known = { key: 'gpu' } as unknown as TolerationsOutput
-    expect(tolerationsJson(known).findings?.map(({ message, hint }) => `${message} ${hint}`)).to.deep.equal([
+    expect(tolerationsJson(known).findings.map(({ message, hint }) => `${message} ${hint}`)).to.deep.equal([
       'Setting "tolerationsJson" is without an output: tolerations that are known already go into tolerations(...). give it that, or leave the setting out.',
     ])
   })

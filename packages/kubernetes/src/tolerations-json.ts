@@ -1,7 +1,8 @@
 import { callSite, type ContainerSetting, handleOf, type List, type OptionalOutput, type Output, type Struct } from '@kfp-ts/component'
 import { problem } from './codes.ts'
 import { containerSetting } from './container-setting.ts'
-import { asValue, type ObjectOutput } from './json-reference.ts'
+import type { ObjectOutput } from './json-reference.ts'
+import { reference } from './name-reference.ts'
 
 /** One toleration, or a list of them, that are known only when the pipeline runs. */
 export type TolerationsOutput = ObjectOutput | Output<List<Struct<unknown>>> | OptionalOutput<List<Struct<unknown>>>
@@ -20,5 +21,5 @@ export function tolerationsJson(output: TolerationsOutput): ContainerSetting {
     return containerSetting({}, [
       problem('KF1076', ['tolerationsJson', 'an output: tolerations that are known already go into tolerations(...)'], { position }),
     ])
-  return containerSetting({ tolerations: [{ tolerationJson: asValue(output) }] })
+  return containerSetting({ tolerations: [{ tolerationJson: reference(output) }] })
 }

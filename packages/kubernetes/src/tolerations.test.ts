@@ -12,7 +12,7 @@ describe('tolerations', () => {
 
   it('looks at words, seconds, and what goes together', () => {
     const gpu = { key: 'gpu', operator: 'exists', effect: 'NoRun', seconds: -1 }
-    const { findings = [] } = tolerations(gpu, { key: 'a', operator: 'Exists', value: 'b' }, { value: 'c' })
+    const { findings } = tolerations(gpu, { key: 'a', operator: 'Exists', value: 'b' }, { value: 'c' })
     expect(findings.map(({ message }) => message)).to.deep.equal([
       'Setting "tolerations" has "exists" as operator.',
       'Setting "tolerations" has "NoRun" as effect.',

@@ -7,6 +7,7 @@ describe('workspace', () => {
       platform: 'kubernetes',
       fits: 'pipeline',
       fragment: { workspace: { size: '10Gi', kubernetes: { pvcSpecPatch: {} } } },
+      findings: [],
     })
     expect(workspace({ size: '1Ti', pvcSpecPatch: { storageClassName: 'fast' } }).fragment).to.deep.equal({
       workspace: { size: '1Ti', kubernetes: { pvcSpecPatch: { storageClassName: 'fast' } } },
@@ -14,7 +15,7 @@ describe('workspace', () => {
   })
 
   it('has a size', () => {
-    expect(workspace({ size: '' }).findings?.map(({ message }) => message)).to.deep.equal([
+    expect(workspace({ size: '' }).findings.map(({ message }) => message)).to.deep.equal([
       'Setting "workspace" has "" as size, which is no amount of bytes.',
     ])
   })

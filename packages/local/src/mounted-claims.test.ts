@@ -13,14 +13,7 @@ describe('mountedClaims', () => {
       { mountPath: '/e', pvcNameParameter: { componentInputParameter: 'absent' } },
     ]
     const document = smallPipeline({ steps: { work: { platform: { pvcMount } } }, tasks: { work: task('work') } })
-    const placed = {
-      name: 'work',
-      path: 'work',
-      spec: task('work'),
-      component: { executorLabel: 'work' },
-      scope: { path: '', inputs: { parameters: {}, artifacts: {} } },
-    }
-    const claims = mountedClaims(document, placed, ({ componentInputParameter, taskOutputParameter }) =>
+    const claims = mountedClaims(document, { executorLabel: 'work' }, ({ componentInputParameter, taskOutputParameter }) =>
       taskOutputParameter ? 'made' : componentInputParameter === 'claim' ? 'given' : undefined,
     )
     expect(claims).to.deep.equal([

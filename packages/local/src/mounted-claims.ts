@@ -1,6 +1,5 @@
-import type { IrDocument, TaskInputParameter, Value } from '@kfp-ts/ir'
+import type { ComponentSpec, IrDocument, TaskInputParameter, Value } from '@kfp-ts/ir'
 import { settingEntries } from './executor-settings.ts'
-import type { PlacedTask } from './placed-task.ts'
 
 /** A volume claim that a task mounts. */
 export interface MountedClaim {
@@ -11,10 +10,10 @@ export interface MountedClaim {
   readonly subPath: string
 }
 
-/** The claims that a task mounts, by name; one whose name comes to nothing is left out. */
+/** The claims that a task of a component mounts, by name; one whose name comes to nothing is left out. */
 export function mountedClaims(
   document: IrDocument,
-  { component }: PlacedTask,
+  component: ComponentSpec,
   valueOf: (source: TaskInputParameter) => Value | undefined,
 ): readonly MountedClaim[] {
   return settingEntries(document, component, 'pvcMount').flatMap((entry) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Value } from '@kfp-ts/ir'
 import { attemptFolder, foldEvents, logFile, newestRun, readRun } from '@kfp-ts/runs'
 import { expect } from 'chai'
-import { handOut, newFolder, run, states, task } from './small-pipeline.test.ts'
+import { handOut, newFolder, run, type SmallPipeline, states, task } from './small-pipeline.test.ts'
 
 const every = { s: 'STRING', i: 'NUMBER_INTEGER', d: 'NUMBER_DOUBLE', b: 'BOOLEAN', l: 'LIST', o: 'STRUCT' } as const
 const values: { readonly [name: string]: Value } = {
@@ -156,6 +156,20 @@ describe('runPipeline', () => {
       'pipelinechannel--name': 'a "b"',
       artifacts: [],
     })
+  })
+
+  it('lets a group pass on that an optional input was left out, which groups of the Python SDK seem to require', async () => {
+    const note = 'pipelinechannel--note'
+    const group = (port: 'STRING' | { readonly optional: 'STRING' }): SmallPipeline => ({
+      steps: { show: { in: { note: port }, out: { all: 'STRUCT' }, run: "out('all', p)" } },
+      groups: { 'condition-1': { in: { [note]: 'STRING' }, tasks: { show: task('show', { note: `$${note}` }) } } },
+      in: { note: { optional: 'STRING' } },
+      tasks: { 'condition-1': task('condition-1', { [note]: '$note' }) },
+    })
+    const { run: finished } = await run(group({ optional: 'STRING' }))
+    expect(finished.tasks.find(({ path }) => path === 'condition-1/show')?.outputs?.parameters).to.deep.equal({ all: {} })
+    const { run: failed } = await run(group('STRING'))
+    expect(failed.failure?.message).to.equal('Task "condition-1/show" gets no value for its input "note": "note" has none.')
   })
 
   it('takes artifacts of the pipeline as paths', async () => {

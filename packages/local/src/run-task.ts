@@ -28,7 +28,7 @@ async function runTask(context: RunContext, task: PlacedTask, upstream: Upstream
     const inputs = taskInputs(context.job, task, upstream)
     const condition = task.spec.triggerPolicy?.condition
     if (condition && !evaluateCondition(condition, { inputs: { parameter_values: inputs.parameters } })) return leaveOut(context, task, 'skipped')
-    const claims = mountedClaims(context.document, task, (source) => carriedValue(context.job, { task, upstream }, source))
+    const claims = mountedClaims(context.document, task.component, (source) => carriedValue(context.job, { task, upstream }, source))
     const run = (unit: Unit): Promise<TaskResult> => runUnit(context, { ...unit, claims })
     return isLoop(task.spec) ? await runLoop(context, { task, inputs, run }) : await run({ task, inputs })
   } catch (error) {

@@ -67,6 +67,11 @@ const table = {
     message: (component: string, why: string) => `The files that component "${component}" carries could not be unpacked: ${why}.`,
     hint: () => 'they go into the folder for temporary files: make it writable (TMPDIR), and see that the disk has room.',
   },
+  KF4021: {
+    message: (component: string, output: string, found: string) =>
+      `Component "${component}" set the custom path of output "${output}" to ${found}, which is no absolute path.`,
+    hint: () => 'give the whole path of what was written there.',
+  },
 } as const
 
 /** What can go wrong while one component runs; apart from the other codes, since every embedded body carries these. */

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, isAbsolute } from 'node:path'
 import { isArtifact } from '@kfp-ts/component'
 import { artifactPath } from './artifact-path.ts'
 import { problem } from './execution-codes.ts'
@@ -29,10 +29,11 @@ export function prepareArtifacts(definition: Executable, input: ExecutorInput): 
   return Object.fromEntries(prepared)
 }
 
-/** Checks what was written, and how it goes into the executor output; throws KF4014 and KF4015, all at once. */
+/** Checks what was written, and how it goes into the executor output; throws KF4014, KF4015 and KF4021, all at once. */
 export function writtenArtifacts(definition: Executable, input: ExecutorInput, artifacts: OutputArtifacts): object {
   const found = names(definition).flatMap((output) => {
     const { path, metadata, customPath = path } = artifacts[output]!
+    if (!isAbsolutePath(customPath)) return [problem('KF4021', [definition.name, output, JSON.stringify(customPath) ?? typeof customPath])]
     const words = notJson(Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== undefined)))
     if (words !== undefined) return [problem('KF4015', [definition.name, output, words])]
     // Metrics live in the metadata alone, so an artifact with metadata of its own needs no file.
@@ -41,6 +42,10 @@ export function writtenArtifacts(definition: Executable, input: ExecutorInput, a
   })
   if (found.length > 0) throw contractBroken(found)
   return Object.fromEntries(names(definition).map((name) => [name, { artifacts: [entry(planned(input, name)!, artifacts[name]!)] }]))
+}
+
+function isAbsolutePath(value: unknown): boolean {
+  return typeof value === 'string' && isAbsolute(value)
 }
 
 // An empty custom path is left out: backends before 2.15 do not know the field.

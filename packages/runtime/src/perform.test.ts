@@ -66,6 +66,23 @@ describe('perform', () => {
     expect(artifacts).to.have.nested.property('model.artifacts[0].customPath', join(folder, 'deep', 'elsewhere'))
     expect(artifacts).not.to.have.nested.property('metrics.artifacts[0].customPath')
   })
+  it('reports a custom path that is relative, or none at all', async () => {
+    for (const [path, found] of [
+      ['elsewhere', '"elsewhere"'],
+      ['', '""'],
+      [3, '3'],
+      [() => '/a', 'function'],
+    ]) {
+      const error = await failure(({ outputs: { model, metrics } }) => {
+        metrics!.metadata['accuracy'] = 1
+        Object.assign(model!, { customPath: path })
+        return { accuracy: 1 }
+      })
+      expect(error.message).to.equal(
+        `KF4021  Component "train" set the custom path of output "model" to ${String(found)}, which is no absolute path.\n  hint: give the whole path of what was written there.`,
+      )
+    }
+  })
   it('reports artifacts that were not written', async () => {
     const error = await failure(({ outputs: { metrics } }) => {
       metrics!.metadata['accuracy'] = 1

@@ -46,6 +46,7 @@ import { nestedLoops } from './shapes/nested-loops.ts'
 import { oneComponent } from './shapes/one-component.ts'
 import { oneStep } from './shapes/one-step.ts'
 import { optionalInputs } from './shapes/optional-inputs.ts'
+import { optionalInputsInGroups } from './shapes/optional-inputs-in-groups.ts'
 import { optionalInputsOfPipelines } from './shapes/optional-inputs-of-pipelines.ts'
 import { pipelineInLoop } from './shapes/pipeline-in-loop.ts'
 import { pipelineInPipeline } from './shapes/pipeline-in-pipeline.ts'
@@ -115,6 +116,7 @@ export const shapes: readonly Shape[] = [
   oneComponent,
   oneStep,
   optionalInputs,
+  optionalInputsInGroups,
   optionalInputsOfPipelines,
   pipelineInLoop,
   pipelineInPipeline,

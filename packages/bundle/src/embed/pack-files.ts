@@ -6,7 +6,7 @@ import type { ComponentData } from '@kfp-ts/dsl'
 import type { PackedFile, PackedFiles } from '@kfp-ts/runtime'
 import { problem } from '../codes.ts'
 import type { Settings } from '../project-config.ts'
-import { authorPlace } from './author-place.ts'
+import { authorFile } from './author-place.ts'
 import { isSecret, nameOf } from './refused-files.ts'
 
 /** What a body carries, by the names it knows it by. */
@@ -22,7 +22,7 @@ export interface PackedWithProblems {
 /** Reads what a component carries, in the order of the paths: the same wherever the project lies. */
 export async function packFiles(component: ComponentData, settings: Settings): Promise<PackedWithProblems> {
   const { files = {}, declaredAt } = component
-  const home = declaredAt === undefined ? settings.folder : dirname(authorPlace(declaredAt).file)
+  const home = declaredAt === undefined ? settings.folder : dirname(authorFile(declaredAt))
   const packed: Record<string, PackedFiles> = {}
   const diagnostics: Diagnostic[] = []
   for (const [name, path] of Object.entries(files)) {

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type IrDocument, readPipeline, writeKubernetesManifests } from '@kfp-ts/ir'
 import { expect } from 'chai'
 import { main } from '../main.ts'
 import { memoryIo } from '../testing/memory-io.ts'
@@ -58,6 +59,29 @@ describe('kfp-ts check', () => {
     const { exitCode, stderr } = await kfpTs('check', 'nothing')
     expect(exitCode).to.equal(2)
     expect(stderr).to.match(/^error KF7004 {2}Folder "nothing" holds no pipelines\./)
+  })
+
+  it('of a folder looks at Kubernetes objects that carry a pipeline', async () => {
+    mkdirSync(join(folder, 'objects'), { recursive: true })
+    const { document } = readPipeline(good)
+    writeFileSync(join(folder, 'objects/pipeline.yaml'), writeKubernetesManifests(document as IrDocument))
+    expect((await kfpTs('check', 'objects')).stdout).to.equal('objects/pipeline.yaml: no problems\n')
+  })
+
+  it('judges a component of version 1 as what importing makes of it', async () => {
+    writeFileSync(join(folder, 'v1.yaml'), 'name: Say\nimplementation: {container: {image: bash, args: [{inputValue: word}]}}\n')
+    const { exitCode, stderr } = await kfpTs('check', 'v1.yaml')
+    expect([exitCode, stderr.split('\n')[0]]).to.deep.equal([
+      1,
+      'error KF3704  implementation.container.args[0].inputValue uses the input "word", which is not declared.',
+    ])
+  })
+
+  it('reads what a shell hands over', async function () {
+    if (process.platform === 'win32') this.skip()
+    const handed = openSync(join(folder, 'good.yaml'), 'r')
+    expect((await kfpTs('check', `/dev/fd/${handed}`)).stdout).to.equal(`/dev/fd/${handed}: no problems\n`)
+    closeSync(handed)
   })
 
   it('passes with warnings, and fails for them with --strict', async () => {

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type Diagnostic, hasErrors, systemReason } from '@kfp-ts/diagnostics'
-import { problem } from '../codes.ts'
+import { type Diagnostic, hasErrors } from '@kfp-ts/diagnostics'
 import { exitCodes } from '../exit-codes.ts'
 import type { Io } from '../io.ts'
 import { type PipelineFile, pipelineFilesIn } from '../pipeline-files.ts'
+import { isBackendLimit } from '../is-backend-limit.ts'
+import { readCompiled } from '../read-compiled.ts'
 import { reportProblems } from '../report-problems.ts'
-import { UsageError } from '../usage-error.ts'
 import { homepage, version } from '../version.ts'
 import { writeWhole } from '../write-file.ts'
 
@@ -47,21 +46,13 @@ async function problemsOf(file: PipelineFile, { kfp }: CheckOptions): Promise<re
     const { pipelines, diagnostics } = await compileFile(file.path)
     return [...diagnostics, ...pipelines.flatMap((pipeline) => pipeline.diagnostics.map(asWarning))]
   }
-  const { checkPipeline, readPipeline } = await import('@kfp-ts/ir')
-  const { document, diagnostics, positionOf } = readPipeline(textOf(file), { file: file.path })
+  const { checkPipeline } = await import('@kfp-ts/ir')
+  const { document, diagnostics, positionOf } = await readCompiled(file)
   return [...diagnostics, ...(document === undefined ? [] : checkPipeline(document, positionOf, kfp === undefined ? {} : { kfp }))]
 }
-function textOf({ path, shown }: PipelineFile): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    throw new UsageError([problem('KF7016', [shown, systemReason(error)])])
-  }
-}
-
 /** A file that only KFP's backend cannot run is not wrong: other targets may run it. */
 function asWarning(diagnostic: Diagnostic): Diagnostic {
-  return diagnostic.code.startsWith('KF35') ? { ...diagnostic, severity: 'warning' } : diagnostic
+  return isBackendLimit(diagnostic) ? { ...diagnostic, severity: 'warning' } : diagnostic
 }
 
 async function reportText(found: readonly Checked[], io: Io): Promise<void> {

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path'
 import type { IrDocument } from '@kfp-ts/ir'
+import { problem } from '../codes.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Io } from '../io.ts'
 import { loadUnchecked } from '../load-document.ts'
 import { pipelineFile } from '../pipeline-files.ts'
 import { reportJson } from '../report-problems.ts'
+import { UsageError } from '../usage-error.ts'
 import { writeWhole } from '../write-file.ts'
 
 type Format = 'mermaid' | 'dot' | 'svg'
@@ -18,8 +20,8 @@ export interface GraphCommandOptions {
 
 /** `kfp-ts graph`: draws a pipeline. */
 export async function graph(path: string, { format, out, pipeline, json }: GraphCommandOptions, io: Io): Promise<number> {
-  const document = await loadUnchecked(pipelineFile(path, io.cwd), pipeline)
   const chosen = format ?? formatOf(out ?? '')
+  const document = await loadUnchecked(pipelineFile(path, io.cwd), pipeline)
   const text = await drawn(document, chosen)
   if (out !== undefined) writeWhole(resolve(io.cwd, out), text, out)
   if (json) await reportJson({ format: chosen, ...(out === undefined ? { text } : { file: out }) }, [], io)
@@ -28,6 +30,10 @@ export async function graph(path: string, { format, out, pipeline, json }: Graph
 }
 
 function formatOf(out: string): Format {
+  if (/\.(png|jpe?g|gif|webp|pdf)$/i.test(out))
+    throw new UsageError([
+      problem('KF7001', [`"${out}" would be a file of another kind.`, 'write .svg, .dot or .mmd; Graphviz makes others of DOT: dot -Tpng.']),
+    ])
   if (/\.svg$/i.test(out)) return 'svg'
   return /\.(dot|gv)$/i.test(out) ? 'dot' : 'mermaid'
 }

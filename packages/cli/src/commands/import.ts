@@ -1,12 +1,14 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type Diagnostic, hasErrors } from '@kfp-ts/diagnostics'
-import { type Callable, checkPipeline, readCallable, typesOf } from '@kfp-ts/ir'
+import { hasErrors } from '@kfp-ts/diagnostics'
+import { type Callable, checkPipeline, typesOf } from '@kfp-ts/ir'
 import { identifierFor, isIdentifier, wrapperOf, wrapperState } from '@kfp-ts/ir/wrapper'
 import { problem } from '../codes.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Io } from '../io.ts'
 import { pipelineFile } from '../pipeline-files.ts'
+import { isBackendLimit } from '../is-backend-limit.ts'
+import { readCompiled } from '../read-compiled.ts'
 import { reportJson, reportProblems } from '../report-problems.ts'
 import { UsageError } from '../usage-error.ts'
 import { writeWhole } from '../write-file.ts'
@@ -23,9 +25,9 @@ export async function importFile(path: string, options: ImportOptions, io: Io): 
   const file = pipelineFile(path, io.cwd)
   if (file.kind === 'source') throw new UsageError([problem('KF7030', [path])])
   refuseOut(options, io)
-  const yaml = readFileSync(file.path, 'utf8')
-  const { callable, document, positionOf, diagnostics } = readCallable(yaml, { file: file.path })
-  const found = [...diagnostics, ...(document === undefined ? [] : checkPipeline(document, positionOf))].filter(notOfBackend)
+  const { text: yaml, callable, document, positionOf, diagnostics } = await readCompiled(file)
+  // What only a cluster's backend cannot do is reported of the pipelines that call it.
+  const found = [...diagnostics, ...(document === undefined ? [] : checkPipeline(document, positionOf))].filter((one) => !isBackendLimit(one))
   const report = (result: object): Promise<void> => (options.json ? reportJson(result, found, io) : reportProblems(found, io))
   if (callable === undefined || hasErrors(found)) {
     await report({})
@@ -38,11 +40,6 @@ export async function importFile(path: string, options: ImportOptions, io: Io): 
   if (!options.json) io.stdout.write(options.out === undefined ? module : `${exportName}: ${options.out}\n`)
   await report(result)
   return exitCodes.ok
-}
-
-/** What only a cluster's backend cannot do is reported of the pipelines that call it. */
-function notOfBackend({ code }: Diagnostic): boolean {
-  return !code.startsWith('KF35')
 }
 
 function summary({ kind, name, component }: Callable): object {

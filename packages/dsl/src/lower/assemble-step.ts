@@ -22,7 +22,11 @@ export function assembleStep(assembly: Assembly, { inputs, executor, nested }: F
   const { step } = inputs
   const executorLabel = executor && addExecutor(assembly, step.name, executor.spec)
   if (executorLabel !== undefined) {
-    addPlatforms(assembly, executorLabel, executor?.platforms ?? {})
+    const platforms = executor?.platforms ?? {}
+    addPlatforms(assembly, executorLabel, platforms)
+    for (const platform of Object.keys(platforms)) {
+      notePlace(assembly, ['platforms', platform, 'deploymentSpec', 'executors', executorLabel], step.node.position)
+    }
     notePlace(assembly, ['spec', 'deploymentSpec', 'executors', executorLabel], step.node.position)
   }
   const spec = nested === undefined ? interfaceOf(inputs) : mergeInto(assembly, nested)

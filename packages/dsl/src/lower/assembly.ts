@@ -1,6 +1,6 @@
 import type { Position } from '@kfp-ts/diagnostics'
-import type { ComponentSpec, ExecutorSpec, Path, PlatformExecutor } from '@kfp-ts/ir'
-import { clusterName, uniqueName } from './names.ts'
+import { clusterName, type ComponentSpec, type ExecutorSpec, type Path, type PlatformExecutor } from '@kfp-ts/ir'
+import { uniqueName } from './names.ts'
 
 /** The parts of a pipeline file while they are put together. Every call has a component and an executor of its own, as in Python's output. */
 export interface Assembly {

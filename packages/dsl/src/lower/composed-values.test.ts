@@ -90,7 +90,7 @@ describe('outputs inside literals', () => {
 })
 
 describe('values of the run', () => {
-  const platform: readonly PipelineSetting[] = [{ platform: 'kubernetes', fits: 'pipeline', fragment: { workspace: { size: '1Gi' } } }]
+  const platform: readonly PipelineSetting[] = [{ platform: 'kubernetes', fits: 'pipeline', fragment: { workspace: { size: '1Gi' } }, findings: [] }]
   it('alone are the whole constant, which the driver fills in; in text they travel beside it', () => {
     const { task } = lowered(
       pipeline({ name: 'p', platform }, () => {

@@ -1,7 +1,8 @@
 import type { Reference } from '@kfp-ts/component'
-import type { Graph, Node, TaskNode } from '../graph.ts'
+import type { Graph } from '../graph.ts'
+import { nodesIn } from '../nodes-in.ts'
+import { referencesIn } from '../references-in.ts'
 import { sourcesOf } from '../sources-of.ts'
-import { references } from './needs-scope.ts'
 
 /**
  * What tasks wait for that run whatever became of it, by number. KFP 2.17 makes such a task an exit hook of what it waits for,
@@ -9,21 +10,14 @@ import { references } from './needs-scope.ts'
  */
 export function hookedNodes(graph: Graph): ReadonlySet<number> {
   const hooked = new Set<number>()
-  for (const { options, inputs } of tasksIn(graph.body)) {
-    if (options.ignoreUpstreamFailure !== true) continue
-    for (const node of options.after ?? []) hooked.add(node)
-    for (const node of references([inputs, options]).flatMap(nodesOf)) hooked.add(node)
+  for (const node of nodesIn(graph.body)) {
+    if (node.kind !== 'task' || node.options.ignoreUpstreamFailure !== true) continue
+    for (const before of node.options.after ?? []) hooked.add(before)
+    for (const before of referencesIn([node.inputs, node.options]).flatMap(nodesOf)) hooked.add(before)
   }
   return hooked
 }
 
 function nodesOf(reference: Reference): readonly number[] {
   return sourcesOf(reference).flatMap((source) => (source.kind === 'output' ? [source.node] : source.kind === 'status' ? [source.handler] : []))
-}
-function tasksIn(body: readonly Node[]): readonly TaskNode[] {
-  return body.flatMap((node) => {
-    if (node.kind === 'task') return [node]
-    if (node.kind === 'loop') return tasksIn(node.body)
-    return node.kind === 'branches' ? node.branches.flatMap((branch) => tasksIn(branch.body)) : tasksIn([...node.body, ...node.exit])
-  })
 }

@@ -6,7 +6,7 @@ import { text } from '../text.ts'
 import { lowered, run } from '../testing/lowered.ts'
 
 const say = component({ name: 'say', outputs: { said: t.string(), place: t.struct({ uri: t.string() }) }, run })
-const platform = [{ platform: 'kubernetes', fits: 'pipeline', fragment: { workspace: { size: '1Gi' } } }] as const
+const platform = [{ platform: 'kubernetes', fits: 'pipeline', fragment: { workspace: { size: '1Gi' } }, findings: [] }] as const
 
 describe('importers', () => {
   it('write nested metadata with an input for each value, as the Python SDK does', () => {

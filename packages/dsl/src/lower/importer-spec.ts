@@ -1,7 +1,7 @@
 import type { Reference, TypeData } from '@kfp-ts/component'
 import type { ImporterSpec, Value } from '@kfp-ts/ir'
 import type { ImporterData } from '../graph.ts'
-import { references } from './needs-scope.ts'
+import { referencesIn } from '../references-in.ts'
 import { referenceType } from './reference-type.ts'
 import { fillInput, type StepInputs } from './step-inputs.ts'
 
@@ -37,7 +37,7 @@ function fillMetadata(inputs: StepInputs, metadata: Metadata): { readonly [key: 
 }
 function metadataInputs(metadata: Metadata): ReadonlyMap<string, { readonly name: string; readonly reference: Reference }> {
   const names = new Map<string, { readonly name: string; readonly reference: Reference }>()
-  for (const reference of references(metadata).flatMap(partsOf)) {
+  for (const reference of referencesIn(metadata).flatMap(partsOf)) {
     const key = JSON.stringify(reference)
     if (!names.has(key)) names.set(key, { name: names.size === 0 ? 'metadata' : `metadata-${names.size + 1}`, reference })
   }

@@ -1,3 +1,4 @@
+import { version } from '@kfp-ts/component'
 import { type Diagnostic, plainPosition, type Position } from '@kfp-ts/diagnostics'
 import { backendLimits, type IrDocument, type Path, type PlatformSpec, type PositionOf } from '@kfp-ts/ir'
 import type { Graph } from '../graph.ts'
@@ -15,7 +16,7 @@ import { sourceOf } from './source-of.ts'
 import { fillInput, startInputs } from './step-inputs.ts'
 import { surfaceAs } from './surface.ts'
 import { threadBranches, threadLoop } from './thread-groups.ts'
-import { omittedArtifacts, withoutInputs } from './without-inputs.ts'
+import { withoutOmitted } from './without-omitted.ts'
 
 /** A pipeline as a file, and where its author wrote what. */
 export interface LowerResult {
@@ -36,7 +37,7 @@ export function lower(graph: Graph, bodies: Bodies): LowerResult {
     spec: {
       pipelineInfo: pipelineInfo(graph),
       schemaVersion: '2.1.0',
-      sdkVersion: 'kfp-ts-0.1.0',
+      sdkVersion: `kfp-ts-${version}`,
       ...(graph.root !== undefined && { defaultPipelineRoot: graph.root }),
       ...(Object.keys(assembly.components).length > 0 && { components: assembly.components }),
       ...(Object.keys(assembly.executors).length > 0 && { deploymentSpec: { executors: assembly.executors } }),
@@ -98,8 +99,9 @@ function fillStep(lowering: Lowering, plan: Plan, step: Step): FilledStep {
   return { inputs, executor, nested: nestedIn(lowering, step.node) }
 }
 function nestedIn(lowering: Lowering, { callee, inputs }: Step['node']): Lowered | undefined {
-  if (callee.kind === 'document') return documentParts(callee.document.callable)
-  return callee.kind === 'pipeline' ? lowerGraph(lowering, withoutInputs(callee.graph, omittedArtifacts(callee.graph, inputs))) : undefined
+  if (callee.kind === 'pipeline') return withoutOmitted(lowerGraph(lowering, callee.graph), inputs)
+  const parts = callee.kind === 'document' ? documentParts(callee.document.callable) : undefined
+  return parts && withoutOmitted(parts, inputs)
 }
 /** KFP 2.17 fills the words of a container before it adds defaults, so a default that is used is written on the task. */
 function fillDefaults(inputs: ReturnType<typeof startInputs>, ports: Graph['inputs']): void {

@@ -1,16 +1,7 @@
 import { expect } from 'chai'
-import { channelName, clusterName, uniqueName, UniqueNames } from './names.ts'
+import { channelName, uniqueName, UniqueNames } from './names.ts'
 
-describe('names in a cluster', () => {
-  it('are made of small letters, digits and single dashes', () => {
-    expect(['Print Text_2', '--a__b--', 'Ünï', 'already-good', '###'].map(clusterName)).to.deep.equal([
-      'print-text-2',
-      'a-b',
-      'n',
-      'already-good',
-      '',
-    ])
-  })
+describe('names of what is lowered', () => {
   it('get the first index that makes them new', () => {
     const taken = new Set(['a', 'a-2', 'b-2'])
     expect(['a', 'b', 'b-2', 'c'].map((name) => uniqueName(name, (other) => taken.has(other)))).to.deep.equal(['a-3', 'b', 'b-2-2', 'c'])

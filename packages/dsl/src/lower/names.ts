@@ -1,5 +1,3 @@
-export { clusterName } from '@kfp-ts/ir'
-
 /** The name, or the name with the first of `-2`, `-3` ... that makes it new. */
 export function uniqueName(name: string, isTaken: (name: string) => boolean): string {
   return isTaken(name) ? `${name}-${firstFree(name, isTaken)}` : name

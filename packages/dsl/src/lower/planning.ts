@@ -1,9 +1,10 @@
 import type { Position } from '@kfp-ts/diagnostics'
+import { clusterName } from '@kfp-ts/ir'
 import type { ConditionNode, Graph, LoopNode, References, TaskNode } from '../graph.ts'
-import { calleeName } from './callee-name.ts'
+import { calleeName } from '../callee-name.ts'
 import type { Group, GroupKind, Member, Step } from './group.ts'
 import { hookedNodes } from './hooked.ts'
-import { clusterName, UniqueNames } from './names.ts'
+import { UniqueNames } from './names.ts'
 
 /** A graph as a tree of groups and steps, with their names. */
 export interface Plan {

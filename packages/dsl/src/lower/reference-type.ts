@@ -1,5 +1,6 @@
 import { isArtifact, type Ports, type Reference, type TypeData, typeDataOf } from '@kfp-ts/component'
 import type { Callee, Graph, Node } from '../graph.ts'
+import { nodesIn } from '../nodes-in.ts'
 
 const indexes = new WeakMap<Graph, ReadonlyMap<number, Node>>()
 
@@ -61,16 +62,9 @@ function commonType(one: TypeData, other: TypeData): TypeData {
 }
 
 function nodeOf(graph: Graph, id: number): Node {
-  const index = indexes.get(graph) ?? new Map(allNodes(graph.body).map((node) => [node.id, node]))
+  const index = indexes.get(graph) ?? new Map(nodesIn(graph.body).map((node) => [node.id, node]))
   indexes.set(graph, index)
   const node = index.get(id)
   if (node === undefined) throw new Error(`The graph of "${graph.name}" has no node ${id}.`)
   return node
-}
-function allNodes(body: readonly Node[]): readonly Node[] {
-  return body.flatMap((node) => {
-    if (node.kind === 'loop') return [node, ...allNodes(node.body)]
-    if (node.kind === 'branches') return [node, ...node.branches.flatMap((branch) => allNodes(branch.body))]
-    return node.kind === 'exitHandler' ? [node, ...allNodes(node.body), ...allNodes(node.exit)] : [node]
-  })
 }

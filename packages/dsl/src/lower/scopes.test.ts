@@ -71,6 +71,7 @@ describe('scopes: groups that only KFP needs', () => {
           platform: 'kubernetes',
           fits: 'a container',
           fragment: { pvcMount: [{ mountPath: '/data', pvcNameParameter: claim }] },
+          findings: [],
         }
         const { said } = say({ message: 'a' }, { platform: [mount] }).outputs
         say({ message: said })
@@ -148,7 +149,7 @@ describe('scopes: groups that only KFP needs', () => {
   it('are nothing for the task of an exit handler, which takes a field from the group it lies in, or not at all', () => {
     const mounting = pipeline({ name: 'p', inputs: { mode: t.string(), place: t.struct({ claim: t.string() }) } }, ({ mode, place }) => {
       const fragment = { pvcMount: [{ mountPath: '/data', pvcNameParameter: place.claim }] }
-      const mount: ContainerSetting = { platform: 'kubernetes', fits: 'a container', fragment }
+      const mount: ContainerSetting = { platform: 'kubernetes', fits: 'a container', fragment, findings: [] }
       const handled = (): void => {
         exitHandler(
           () => say({ message: mode }),

@@ -39,7 +39,12 @@ export function threadInto(group: Group, source: Source): { readonly name: strin
   if (group.group === undefined) throw new Error(`Nothing flows into a pipeline from outside: ${fullName(source)}.`)
   const from = isThreaded(source, group.group) ? takeThreaded(source, group.group) : take(source, group.group)
   const names = new Set([...group.inputs.values()].map(({ name }) => name))
-  const input = { name: uniqueName(channelName(fullName(source)), (name) => names.has(name)), type: source.type, from, mayBeMissing: mayBeMissing(source) }
+  const input = {
+    name: uniqueName(channelName(fullName(source)), (name) => names.has(name)),
+    type: source.type,
+    from,
+    mayBeMissing: mayBeMissing(source),
+  }
   group.inputs.set(identity, input)
   return input
 }

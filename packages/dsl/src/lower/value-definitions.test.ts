@@ -146,7 +146,7 @@ describe('what only the run knows', () => {
     const train = component({ name: 'train', run })
     const { document } = lowered(
       pipeline({ name: 'p' }, () => {
-        train({}, { platform: [{ platform: 'any', fits: 'a container', fragment: { claim: job.id } }] })
+        train({}, { platform: [{ platform: 'any', fits: 'a container', fragment: { claim: job.id }, findings: [] }] })
       }),
     )
     expect(document.platforms['any']?.deploymentSpec?.executors?.['exec-train']).to.deep.equal({

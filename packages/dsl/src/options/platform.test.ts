@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { diagnosticsIn, findingsIn, graphIn, untyped } from '../testing/findings.ts'
 import { prepare } from '../testing/steps.ts'
 
-const setting = (platform: string, fragment: Fragment): ContainerSetting => ({ platform, fits: 'a container', fragment })
+const setting = (platform: string, fragment: Fragment): ContainerSetting => ({ platform, fits: 'a container', fragment, findings: [] })
 const mount = (claim: string | Output<String>): ContainerSetting => setting('cluster', { mounts: [{ claim }] })
 
 describe('platform settings', () => {
@@ -56,8 +56,8 @@ describe('platform settings', () => {
         prepare({}, { platform: [untyped({ ...mount('a'), fits: 'a sub-pipeline' })] })
       }),
     ).to.deep.equal([
-      'KF1045 Option "platform" of task "prepare" holds something that is no setting for it.',
-      'KF1045 Option "platform" of task "prepare" holds something that is no setting for it.',
+      'KF1045 Option "platform" of task "prepare" holds something that is no setting.',
+      'KF1045 Option "platform" of task "prepare" holds a setting for a sub-pipeline.',
     ])
   })
 

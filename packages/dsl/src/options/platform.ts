@@ -3,7 +3,7 @@ import type { Diagnostic, Position } from '@kfp-ts/diagnostics'
 import { problem } from '../codes.ts'
 import type { PlatformSettingData } from '../graph.ts'
 import { toArgument } from '../to-argument.ts'
-import type { Recording } from '../recording.ts'
+import { noteOnce, type Recording } from '../recording.ts'
 import type { OptionsOf } from './options-of.ts'
 
 type Data = string | number | boolean | readonly Data[] | { readonly reference: Reference } | DataRecord
@@ -14,7 +14,7 @@ interface Setting {
   readonly platform: string
   readonly fits: string
   readonly fragment: object
-  readonly findings?: readonly Diagnostic[]
+  readonly findings: readonly Diagnostic[]
 }
 
 /** Whose settings are read. */
@@ -38,11 +38,10 @@ export function mergeSettings(value: unknown, of: SettingsOf): readonly Platform
   const merged = new Map<string, DataRecord>()
   for (const setting of Array.isArray(value) ? value : [value]) {
     if (!isSetting(setting) || setting.fits !== fits) {
-      recording.findings.push(problem('KF1045', [owner], { position }))
+      recording.findings.push(problem('KF1045', [owner, isSetting(setting) ? fitOf(setting) : 'something that is no setting'], { position }))
       continue
     }
-    // A setting shared by several tasks is wrong once.
-    for (const finding of setting.findings ?? []) if (!recording.findings.includes(finding)) recording.findings.push(finding)
+    noteOnce(recording, setting.findings)
     const data = toData(setting.fragment, of) as DataRecord
     merged.set(setting.platform, merge(merged.get(setting.platform) ?? {}, data, { ...of, path: setting.platform }) as DataRecord)
   }
@@ -51,8 +50,12 @@ export function mergeSettings(value: unknown, of: SettingsOf): readonly Platform
 
 function isSetting(value: unknown): value is Setting {
   if (typeof value !== 'object' || value === null) return false
-  const { platform, fits, fragment } = value as Partial<Setting>
-  return typeof platform === 'string' && typeof fits === 'string' && typeof fragment === 'object'
+  const { platform, fits, fragment, findings } = value as Partial<Setting>
+  return typeof platform === 'string' && typeof fits === 'string' && typeof fragment === 'object' && Array.isArray(findings)
+}
+
+function fitOf({ fits }: Setting): string {
+  return `a setting for ${fits === 'pipeline' ? 'a whole pipeline' : fits}`
 }
 
 /** The fragment with references in place of handles. */

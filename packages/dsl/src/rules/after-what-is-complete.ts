@@ -1,6 +1,7 @@
 import { problem } from '../codes.ts'
 import type { BranchesNode, Node } from '../graph.ts'
 import { nameOf } from '../node-name.ts'
+import { nodesIn } from '../nodes-in.ts'
 import type { Rule } from './rule.ts'
 
 /**
@@ -21,7 +22,5 @@ function isClosed({ branches }: BranchesNode): boolean {
 }
 /** The number of what was recorded last in a node. */
 function lastIn(node: Node): number {
-  if (node.kind === 'task') return node.id
-  const bodies = node.kind === 'branches' ? node.branches.map(({ body }) => body) : [node.body, ...(node.kind === 'exitHandler' ? [node.exit] : [])]
-  return Math.max(node.id, ...bodies.flat().map(lastIn))
+  return Math.max(...nodesIn([node]).map(({ id }) => id))
 }

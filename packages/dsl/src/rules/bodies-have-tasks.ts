@@ -8,8 +8,8 @@ export const bodiesHaveTasks: Rule = ({ graph, scopes }) =>
   scopes.flatMap((scope) => {
     if (scope.body.length > 0 || scope.kind === 'exit') return []
     const [what = `pipeline "${graph.name}"`, position = graph.position] = described(scope)
-    // A body that is async or returns nonsense is reported already.
-    const isReported = graph.findings?.some((finding) => finding.message.startsWith(`The body of ${what} `) && isSame(finding.position, position))
+    // A body that is async (KF1003) or returns nonsense (KF1035) is reported already.
+    const isReported = graph.findings?.some((finding) => ['KF1003', 'KF1035'].includes(finding.code) && isSame(finding.position, position))
     return isReported === true ? [] : [problem('KF2025', [what], { position })]
   })
 

@@ -5,6 +5,7 @@ import { pipeline } from '../pipeline.ts'
 import { text } from '../text.ts'
 import { diagnosticsIn, findingsIn } from '../testing/findings.ts'
 import { notify, prepare, show } from '../testing/steps.ts'
+import { when } from '../when.ts'
 
 const inner = pipeline({ name: 'inner' }, () => {
   prepare()
@@ -71,9 +72,33 @@ describe('rule: exit task', () => {
       [
         'KF2015',
         'Input "text" of task "show" is an output of another task, but the task of an exit handler cannot wait for one.',
-        'use pipeline inputs, constants and the status only.',
+        'use pipeline inputs, constants, the status, and what is made outside the loop, branch or exit handler that this one stands in.',
       ],
     ])
+  })
+
+  it('but on what is made outside the group in which the handler stands', () => {
+    expect(
+      findingsIn(({ fast }) => {
+        const { count } = prepare().outputs
+        const use = (): void => {
+          exitHandler(
+            () => prepare(),
+            () => show({ text: text`${count}` }),
+          )
+        }
+        parallelFor([1, 2], use)
+        when(fast, use)
+        exitHandler(use, (status) => notify({ status }))
+        parallelFor([1, 2], () => {
+          const beside = prepare()
+          exitHandler(
+            () => prepare(),
+            () => show({ text: text`${beside.outputs.count}` }),
+          )
+        })
+      }).map((finding) => finding.slice(0, 6)),
+    ).to.deep.equal(['KF2015'])
   })
 
   it('and not after another task', () => {

@@ -1,22 +1,31 @@
 import type { Diagnostic } from '@kfp-ts/diagnostics'
 import { problem } from '../codes.ts'
 import { nameOf } from '../node-name.ts'
-import type { Scope } from '../scope.ts'
+import { chainOf, type Scope } from '../scope.ts'
 import { sourcesOf } from '../sources-of.ts'
+import type { Survey, Use } from '../survey.ts'
 import type { Rule } from './rule.ts'
 
 /** An exit handler ends in one task, which uses nothing that may be missing when the others failed. */
-export const exitTask: Rule = ({ scopes, tasks, uses }) => [
-  ...scopes.flatMap(countFault),
-  ...tasks.flatMap(({ node, scope }) => {
+export const exitTask: Rule = (survey) => [
+  ...survey.scopes.flatMap(countFault),
+  ...survey.tasks.flatMap(({ node, scope }) => {
     const waits = scope.kind === 'exit' && (node.options.after ?? []).length > 0
     return waits ? [problem('KF2024', [nameOf(node)], { position: node.position })] : []
   }),
-  ...uses.flatMap((use) => {
-    const waits = use.scope.kind === 'exit' && sourcesOf(use.reference).some(({ kind }) => kind === 'output')
-    return waits ? [problem('KF2015', [use.what], { position: use.position })] : []
-  }),
+  ...survey.uses.flatMap((use) =>
+    use.scope.kind === 'exit' && waitsForTask(use, survey) ? [problem('KF2015', [use.what], { position: use.position })] : [],
+  ),
 ]
+
+/** What is made outside the group in which the handler stands has been made before that group began, and is one of its inputs. */
+function waitsForTask({ reference, scope }: Use, { nodes }: Survey): boolean {
+  const [, , ...furtherOut] = chainOf(scope)
+  return sourcesOf(reference).some((source) => {
+    const made = source.kind === 'output' ? nodes.get(source.node) : undefined
+    return source.kind === 'output' && (made === undefined || !furtherOut.includes(made.scope))
+  })
+}
 
 function countFault({ kind, body, owner }: Scope): readonly Diagnostic[] {
   if (kind !== 'exit') return []

@@ -9,15 +9,14 @@ const names: { readonly [placeholder in RunPlaceholder]?: string } = { pipeline_
 /** What a task knows of itself is asked by a task: groups of tasks, which decide and mount, would give their own names. */
 export const knownToTheRun: Rule = ({ uses }) =>
   uses.flatMap((use) => {
-    const where = isAskedBy(use)
+    const where = whereNoTaskIs(use)
     if (where === undefined) return []
     const asked = sourcesOf(use.reference).flatMap((source) => (source.kind === 'placeholder' ? (names[source.placeholder] ?? []) : []))
     return asked.map((name) => problem('KF1047', [use.what, name, where], { position: use.position }))
   })
 
-/** In words, where nothing is a task. */
-function isAskedBy({ task, what }: Use): string | undefined {
+function whereNoTaskIs({ task, option }: Use): string | undefined {
   if (task === undefined) return 'outside a task'
   if (task.callee.kind === 'importer') return 'to an importer'
-  return what.startsWith('Option "platform"') ? 'in a platform setting' : undefined
+  return option === 'platform' ? 'in a platform setting' : undefined
 }

@@ -48,11 +48,12 @@ export const ruleCodes = {
   },
   KF2015: {
     message: (what: string): string => `${what} is an output of another task, but the task of an exit handler cannot wait for one.`,
-    hint: (): string => 'use pipeline inputs, constants and the status only.',
+    hint: (): string =>
+      'use pipeline inputs, constants, the status, and what is made outside the loop, branch or exit handler that this one stands in.',
   },
   KF2020: {
     message: (name: string): string => `"${name}" is no name for a pipeline.`,
-    hint: (): string => 'use small letters, digits and hyphens, a letter or digit first, at most 128 characters.',
+    hint: (): string => 'use small letters, digits and hyphens, a letter or digit first, at most 128 characters; what people see is displayName.',
   },
   KF2021: {
     message: (name: string): string => `"${name}" is no name for a component.`,
@@ -84,6 +85,10 @@ export const ruleCodes = {
     message: (what: string, pipeline: string): string => `${what}, but pipeline "${pipeline}" has no workspace.`,
     hint: (_what: string, pipeline: string): string =>
       `ask for one: pipeline({ name: '${pipeline}', platform: [kubernetes.workspace({ size: '10Gi' })] }).`,
+  },
+  KF2029: {
+    message: (what: string, input: string): string => `${what} is required, but input "${input}" of the pipeline may be left out.`,
+    hint: (_what: string, input: string): string => `give "${input}" a default, or let the component do without: { optional: true }.`,
   },
   KF2028: {
     message: (task: string): string => `Option "after" of ${task} names a when(...) that was not closed before it.`,

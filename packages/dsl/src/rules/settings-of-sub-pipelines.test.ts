@@ -4,7 +4,7 @@ import { pipeline } from '../pipeline.ts'
 import { diagnosticsIn } from '../testing/findings.ts'
 import { prepare } from '../testing/steps.ts'
 
-const deadline: PipelineSetting = { platform: 'kubernetes', fits: 'pipeline', fragment: { activeDeadlineSeconds: 60 } }
+const deadline: PipelineSetting = { platform: 'kubernetes', fits: 'pipeline', fragment: { activeDeadlineSeconds: 60 }, findings: [] }
 const inner = pipeline({ name: 'inner', root: 's3://runs/inner', platform: [deadline] }, () => {
   prepare()
 })

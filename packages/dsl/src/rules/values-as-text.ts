@@ -1,5 +1,5 @@
 import type { Argument } from '@kfp-ts/component'
-import { describeType } from '../comparable.ts'
+import { describeType } from '../in-words.ts'
 import { problem } from '../codes.ts'
 import type { Graph } from '../graph.ts'
 import { referenceType } from '../lower/reference-type.ts'

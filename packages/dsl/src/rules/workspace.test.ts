@@ -16,7 +16,7 @@ const inner = pipeline({ name: 'inner' }, () => {
   download()
   show({ text: job.workspacePath })
 })
-const workspace: PipelineSetting = { platform: 'kubernetes', fits: 'pipeline', fragment: { workspace: { size: '1Gi' } } }
+const workspace: PipelineSetting = { platform: 'kubernetes', fits: 'pipeline', fragment: { workspace: { size: '1Gi' } }, findings: [] }
 
 describe('rule: workspace', () => {
   it('who uses the workspace needs one in the pipeline that is compiled', () => {

@@ -76,20 +76,12 @@ export const limitCodes = {
     message: (task: string): string => `Task "${task}" loops over a list of artifacts.`,
     hint: (): string => 'KFP 2.17 answers "artifact iterator not implemented yet": loop over parameters; the local runner and Argo can run it.',
   },
-  KF3590: {
-    severity: 'warning',
-    message: (task: string, input: string, placeholder: string): string => `Task "${task}" is given ${placeholder} in its input "${input}".`,
-    hint: (_task: string, _input: string, placeholder: string): string =>
-      placeholder === '{{$.pipeline_root}}'
-        ? 'KFP 2.17 leaves it as it is: give the URI as an input of the pipeline.'
-        : 'KFP 2.17 fills it in only where it is the whole text: give it as an input of its own.',
-  },
   KF3519: {
     severity: 'warning',
     message: (kilobytes: string, most: string, _largest: string): string =>
       `The commands of a run add up to ${kilobytes} KB in KFP 2.17, and a run holds ${most} KB.`,
     hint: (_kilobytes: string, _most: string, largest: string): string =>
-      `Argo keeps each command about three times a turn in an object of 1 MiB; the largest are ${largest}: put them into images (\`kfp-ts build\`).`,
+      `Argo keeps each command about three times a turn in an object of 1 MiB; the largest are ${largest}: give such components packages of their own, so that they ship in images.`,
   },
   KF3520: {
     severity: 'warning',
@@ -106,6 +98,21 @@ export const limitCodes = {
     message: (executor: string, kilobytes: string): string => `Executor "${executor}" has a word of ${kilobytes} KB in its command.`,
     hint: (): string => 'Linux starts no program with a word of 128 KB or more: put the body into an image.',
   },
+  KF3523: {
+    severity: 'warning',
+    message: (executor: string, path: string): string => `Executor "${executor}" mounts two volumes at ${path}.`,
+    hint: (): string => 'KFP 2.17 leaves one of them out without a word: give each a path of its own.',
+  },
+  KF3524: {
+    severity: 'warning',
+    message: (executor: string, name: string): string => `Executor "${executor}" has two volumes with the name "${name}".`,
+    hint: (): string => 'rename one: the volume of a claim, a Secret or a ConfigMap has the name of that.',
+  },
+  KF3525: {
+    severity: 'warning',
+    message: (task: string, input: string, _answer: string): string => `Task "${task}" makes a volume claim with "${input}".`,
+    hint: (_task: string, _input: string, answer: string): string => `KFP 2.17 ${answer}: make the claim beforehand and name it.`,
+  },
   KF3530: {
     severity: 'warning',
     message: (what: string, version: string): string => `KFP runs ${what} only from ${version}.`,
@@ -116,5 +123,13 @@ export const limitCodes = {
     message: (executor: string, setting: string, _answer: string): string =>
       `Executor "${executor}" has the setting "${setting}", which KFP 2.17 does not know.`,
     hint: (_executor: string, _setting: string, answer: string): string => `it ${answer}: do without it there, or run where it is known.`,
+  },
+  KF3590: {
+    severity: 'warning',
+    message: (task: string, input: string, placeholder: string): string => `Task "${task}" is given ${placeholder} in its input "${input}".`,
+    hint: (_task: string, _input: string, placeholder: string): string =>
+      placeholder === '{{$.pipeline_root}}'
+        ? 'KFP 2.17 leaves it as it is: give the URI as an input of the pipeline.'
+        : 'KFP 2.17 fills it in only where it is the whole text: give it as an input of its own.',
   },
 } as const

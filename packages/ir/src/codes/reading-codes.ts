@@ -10,7 +10,10 @@ export const readingCodes = {
   },
   KF3003: {
     message: (what: string): string => `The document is ${what}, not a compiled pipeline.`,
-    hint: (): string => 'a compiled pipeline has "pipelineInfo", "root" and "schemaVersion" at its top.',
+    hint: (what: string): string =>
+      what === 'a component of version 1'
+        ? '`kfp-ts import` makes a typed wrapper of it, to be called in a pipeline.'
+        : 'a compiled pipeline has "pipelineInfo", "root" and "schemaVersion" at its top.',
   },
   KF3004: {
     message: (count: string, what: string): string => `The file holds ${count} ${what} documents; there may be one.`,

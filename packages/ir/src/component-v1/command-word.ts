@@ -1,5 +1,5 @@
 import { problem } from '../codes.ts'
-import { pythonJson } from '../python-json.ts'
+import { pythonJson } from '../write/python-json.ts'
 import { describe } from '../schema/describe.ts'
 import { fieldsOf, itemsOf, type Part, report, textOf } from './part.ts'
 import type { PortsV1 } from './ports.ts'

@@ -1,8 +1,8 @@
 import { problem } from '../codes.ts'
-import type { ParameterType } from '../pipeline-spec.ts'
+import type { ParameterType } from '../document/pipeline-spec.ts'
 import { describe } from '../schema/describe.ts'
-import type { Value } from '../value.ts'
-import { typeText, valueFits } from '../value-fits.ts'
+import type { Value } from '../document/value.ts'
+import { typeText, valueFits } from '../document/value-fits.ts'
 import { type Part, report } from './part.ts'
 
 const yes = ['y', 'yes', 't', 'true', 'on', '1']

@@ -1,4 +1,4 @@
-import type { ArtifactType, ParameterType } from '../pipeline-spec.ts'
+import type { ArtifactType, ParameterType } from '../document/pipeline-spec.ts'
 
 /** What a port of version 1 is in version 2. */
 export type PortTypeV1 =

@@ -1,5 +1,5 @@
 import { problem } from '../codes.ts'
-import type { ArtifactSpec, Definitions, ParameterSpec } from '../pipeline-spec.ts'
+import type { ArtifactSpec, Definitions, ParameterSpec } from '../document/pipeline-spec.ts'
 import { defaultValue } from './default-value.ts'
 import { portName, takeName } from './names.ts'
 import { fieldsOf, type FieldParts, flagOf, itemsOf, type Part, report, textOf } from './part.ts'

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { readCallable } from '../wrapper/read-callable.ts'
-import { checkPipeline } from '../check-pipeline.ts'
+import { checkPipeline } from '../check/check-pipeline.ts'
 import { isComponentV1, readComponentV1 } from './read-component-v1.ts'
 
 const component = (command: string, more = ''): string => `name: Train It

@@ -1,14 +1,14 @@
 import { hasErrors } from '@kfp-ts/diagnostics'
-import { clusterName } from '../cluster-name.ts'
+import { clusterName } from '../document/cluster-name.ts'
 import { problem } from '../codes.ts'
-import type { ReadResult } from '../document.ts'
-import { loadYaml } from '../load-yaml.ts'
-import type { ContainerSpec } from '../pipeline-spec.ts'
-import type { ReadOptions } from '../read-pipeline.ts'
+import type { ReadResult } from '../document/document.ts'
+import { loadYaml } from '../yaml/load-yaml.ts'
+import type { ContainerSpec } from '../document/pipeline-spec.ts'
+import type { ReadOptions } from '../read/read-pipeline.ts'
 import { commandWord, type Ports } from './command-word.ts'
 import { entriesOf, fieldsOf, itemsOf, type Part, type Reading, report, textOf } from './part.ts'
 import { readPorts } from './ports.ts'
-import { singleComponent } from './single-component.ts'
+import { type ComponentV1, singleComponent } from './single-component.ts'
 
 /** Whether a text looks like a component of version 1: `implementation` stands at its top. */
 export function isComponentV1(source: string): boolean {
@@ -36,13 +36,6 @@ export function readComponentV1(source: string, options: ReadOptions = {}): Read
   const component = readComponent({ value: document.value, name: '', node: document.node(), reading })
   const { diagnostics } = reading
   return { document: component === undefined || hasErrors(diagnostics) ? undefined : singleComponent(component), diagnostics, positionOf }
-}
-
-/** What a component of version 1 says, in the words of version 2. */
-export interface ComponentV1 extends Ports {
-  readonly name: string
-  readonly description: string | undefined
-  readonly container: ContainerSpec
 }
 
 function readComponent(part: Part): ComponentV1 | undefined {

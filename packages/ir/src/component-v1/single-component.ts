@@ -1,7 +1,14 @@
-import type { IrDocument } from '../document.ts'
-import type { ComponentSpec, DagOutputs, Definitions, TaskSpec } from '../pipeline-spec.ts'
+import type { IrDocument } from '../document/document.ts'
+import type { Ports } from './command-word.ts'
+import type { ComponentSpec, ContainerSpec, DagOutputs, Definitions, TaskSpec } from '../document/pipeline-spec.ts'
 import type { PortsV1 } from './ports.ts'
-import type { ComponentV1 } from './read-component-v1.ts'
+
+/** What a component of version 1 says, in the words of version 2. */
+export interface ComponentV1 extends Ports {
+  readonly name: string
+  readonly description: string | undefined
+  readonly container: ContainerSpec
+}
 
 /** A component as a pipeline that does nothing but call it: what an SDK of version 2 makes when it compiles one component. */
 export function singleComponent({ name, description, inputs, outputs, container }: ComponentV1): IrDocument {

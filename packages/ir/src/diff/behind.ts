@@ -1,5 +1,5 @@
-import { artifactOrigin, givenOrigin, groupOutput, inputOrigin, type Origin, parameterOrigin } from '../tree/origin.ts'
-import type { TaskNode } from '../tree/task-tree.ts'
+import { artifactOrigin, givenOrigin, groupOutput, inputOrigin, type Origin, parameterOrigin } from '../walk/origin.ts'
+import type { TaskNode } from '../walk/task-tree.ts'
 
 /** Where each input of a task comes from. */
 export function inputOriginsOf({ spec, parent }: TaskNode): readonly Origin[] {
@@ -21,6 +21,21 @@ export function leavesBehind(origin: Origin): readonly Origin[] {
 
 function follow(origin: Origin, next: Origin | undefined): readonly Origin[] {
   return next === undefined ? [origin] : leavesBehind(next)
+}
+
+/** What a group hands to the tasks in it: an input of a nested pipeline, or the items of a loop. */
+export interface HandedOn {
+  readonly by: TaskNode
+  /** As facts of the group call it. */
+  readonly subject: string
+}
+
+/** The groups that hand a value on, from the inside outwards. */
+export function handedOn(origin: Origin): readonly HandedOn[] {
+  if (origin.kind === 'one-of') return origin.origins.flatMap(handedOn)
+  if (origin.kind === 'item') return [{ by: origin.of, subject: 'items' }, ...itemsOf(origin.of).flatMap(handedOn)]
+  const given = origin.kind === 'input' ? givenOrigin(origin.name, origin.of) : undefined
+  return origin.kind !== 'input' || given === undefined ? [] : [{ by: origin.of, subject: `input ${origin.name}` }, ...handedOn(given)]
 }
 
 /** Where the list comes from that a loop goes over; nothing where it is written in the pipeline. */

@@ -78,6 +78,23 @@ describe('what becomes of cached results', () => {
     expect(effects({ a: {} }, { a: off })).to.deep.equal([{ path: 'a', effect: 'lost', reasons: ['caching is off now'] }])
   })
 
+  it('reaches tasks by what a nested pipeline or a loop around them hands on', () => {
+    const nested = (n: number, items: string): Tasks => ({
+      inner: {
+        inputs: { n: constant(n) },
+        inside: { train: { inputs: { epochs: { componentInputParameter: 'n' } } }, other: {} },
+      },
+      'for-loop-1': {
+        inside: { say: { inputs: { word: { componentInputParameter: 'pipelinechannel--item' } } }, still: {} },
+        task: { parameterIterator: { itemInput: 'pipelinechannel--item', items: { raw: items } } },
+      },
+    })
+    expect(effects(nested(1, '[1]'), nested(2, '[1, 2]'))).to.deep.equal([
+      { path: 'inner/train', effect: 'lost', reasons: ['input n of inner changed'] },
+      { path: 'for-loop-1/say', effect: 'may be lost', reasons: ['items of for-loop-1 changed'] },
+    ])
+  })
+
   it('looks through groups, loops and what they gather', () => {
     const grouped = (image: string): Tasks => ({
       'for-loop-1': {

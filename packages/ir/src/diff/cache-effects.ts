@@ -1,7 +1,7 @@
-import type { NameOf } from '../tree/origin-text.ts'
-import { pathName } from '../tree/origin-text.ts'
-import { type TaskNode, withDescendants } from '../tree/task-tree.ts'
-import { inputOriginsOf, leavesBehind } from './behind.ts'
+import type { NameOf } from '../walk/origin-text.ts'
+import { pathName } from '../walk/origin-text.ts'
+import { type TaskNode, withDescendants } from '../walk/task-tree.ts'
+import { handedOn, inputOriginsOf, leavesBehind } from './behind.ts'
 import type { Matching, Side } from './match-tasks.ts'
 import type { CacheEffect, Change } from './pipeline-diff.ts'
 import { claimsOf } from './task-facts.ts'
@@ -60,7 +60,21 @@ function directReasons(node: TaskNode, was: TaskNode, ground: Ground): readonly 
   }
   const changed = (ground.tasks.get(node) ?? []).filter(({ cache }) => cache === 'key').map(changedText)
   const claims = claimsOf(was, ground.one.document, ground.laterName) === claimsOf(node, ground.other.document, pathName)
-  return [...renamed, ...changed, ...(claims ? [] : ['it mounts other volume claims'])]
+  return [
+    ...renamed,
+    ...changed,
+    ...handedReasons(node, ground, (subject) => subject !== 'items'),
+    ...(claims ? [] : ['it mounts other volume claims']),
+  ]
+}
+
+/** Values that groups around the task hand on to it and that are others now. */
+function handedReasons(node: TaskNode, { tasks }: Ground, counts: (subject: string) => boolean): readonly string[] {
+  const reasons = inputOriginsOf(node)
+    .flatMap(handedOn)
+    .filter(({ by, subject }) => counts(subject) && (tasks.get(by) ?? []).some((change) => change.subject === subject))
+    .map(({ by, subject }) => `${subject} of ${by.path} changed`)
+  return [...new Set(reasons)]
 }
 
 function changedText({ subject, before, after }: Change): string {
@@ -68,7 +82,8 @@ function changedText({ subject, before, after }: Change): string {
   return after === undefined ? `${subject} is gone` : `its ${subject} changed`
 }
 
-function upstreamReasons(node: TaskNode, { disturbed, pipeline }: Ground): readonly string[] {
+function upstreamReasons(node: TaskNode, ground: Ground): readonly string[] {
+  const { disturbed, pipeline } = ground
   const defaults = new Set(pipeline.filter(({ before, after }) => before !== undefined && after !== undefined).map(({ subject }) => subject))
   const reasons = inputOriginsOf(node)
     .flatMap(leavesBehind)
@@ -76,7 +91,7 @@ function upstreamReasons(node: TaskNode, { disturbed, pipeline }: Ground): reado
       if (origin.kind === 'input') return defaults.has(`input ${origin.name}`) ? [`the pipeline's input ${origin.name} is declared otherwise`] : []
       return origin.kind === 'output' && disturbed.has(origin.task) ? [`${origin.task.path} runs again, and its ${origin.name} may differ`] : []
     })
-  return [...new Set(reasons)]
+  return [...new Set([...handedReasons(node, ground, (subject) => subject === 'items'), ...reasons])]
 }
 
 /** What changed without being in the key, and may change the result. */

@@ -1,8 +1,8 @@
-import type { ContainerSpec, ExecutorSpec, ImporterSpec } from '../pipeline-spec.ts'
-import { type NameOf, valueText } from '../tree/origin-text.ts'
-import { filledText } from '../tree/filled-text.ts'
-import type { TaskNode } from '../tree/task-tree.ts'
-import type { Value } from '../value.ts'
+import type { ContainerSpec, ExecutorSpec, ImporterSpec } from '../document/pipeline-spec.ts'
+import { type NameOf, valueText } from '../walk/origin-text.ts'
+import { filledText } from '../walk/filled-text.ts'
+import type { TaskNode } from '../walk/task-tree.ts'
+import type { Value } from '../document/value.ts'
 import type { Fact } from './fact.ts'
 import { resourceFacts } from './resource-facts.ts'
 
@@ -30,9 +30,9 @@ function wordsFact(subject: string, words: readonly string[]): readonly Fact[] {
   return words.length === 0 ? [] : [{ subject, value: words.map(quoted).join(' '), cache: 'key' }]
 }
 
-/** As in a shell, so that people can read it; a word of several lines keeps them. */
+/** As in a shell, so that people can read it, but for quotes in placeholders; a word of several lines keeps them. */
 function quoted(word: string): string {
-  return /^[\w@%+=:,./${}\-[\]]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
+  return /^(?:[\w@%+=:,./${}\-[\]]|\{\{\$[^{}]*\}\})+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
 }
 
 interface SplitCommand {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'chai'
-import type { IrDocument } from '../document.ts'
-import { readPipeline } from '../read-pipeline.ts'
+import type { IrDocument } from '../document/document.ts'
+import { readPipeline } from '../read/read-pipeline.ts'
 import { diffPipelines, isSame } from './diff-pipelines.ts'
 import { constant, gives, made, type MadeTask, outputOf } from './made-pipeline.test.ts'
 

@@ -1,5 +1,5 @@
-import type { IrDocument } from '../document.ts'
-import type { ComponentSpec, ContainerSpec, Definitions, TaskSpec } from '../pipeline-spec.ts'
+import type { IrDocument } from '../document/document.ts'
+import type { ComponentSpec, ContainerSpec, Definitions, TaskSpec } from '../document/pipeline-spec.ts'
 import { diffPipelines } from './diff-pipelines.ts'
 import { expect } from 'chai'
 

@@ -1,5 +1,5 @@
-import type { IrDocument } from '../document.ts'
-import { isMadeGroup, type TaskNode, withDescendants } from '../tree/task-tree.ts'
+import type { IrDocument } from '../document/document.ts'
+import { isMadeGroup, type TaskNode, withDescendants } from '../walk/task-tree.ts'
 import { pairBy } from './pair-by.ts'
 import { type Signature, signatures } from './signature.ts'
 

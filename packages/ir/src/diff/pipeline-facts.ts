@@ -1,9 +1,9 @@
-import type { IrDocument } from '../document.ts'
-import { groupOutput } from '../tree/origin.ts'
-import { type NameOf, originText, valueText } from '../tree/origin-text.ts'
-import { portText } from '../tree/port-text.ts'
-import type { TaskNode } from '../tree/task-tree.ts'
-import { typesOf } from '../types-of.ts'
+import type { IrDocument } from '../document/document.ts'
+import { groupOutput } from '../walk/origin.ts'
+import { type NameOf, originText, valueText } from '../walk/origin-text.ts'
+import { portText } from '../walk/port-text.ts'
+import type { TaskNode } from '../walk/task-tree.ts'
+import { typesOf } from '../document/types-of.ts'
 import type { Fact } from './fact.ts'
 
 /** All that a document says of the pipeline as a whole. */

@@ -1,10 +1,10 @@
-import type { IrDocument } from '../document.ts'
-import { own } from '../overview.ts'
-import type { TaskInputParameter } from '../pipeline-spec.ts'
-import { type NameOf, originText, valueText } from '../tree/origin-text.ts'
-import { parameterOrigin } from '../tree/origin.ts'
-import type { TaskNode } from '../tree/task-tree.ts'
-import type { Value } from '../value.ts'
+import type { IrDocument } from '../document/document.ts'
+import { own } from '../document/own.ts'
+import { isPlatformReference } from '../walk/platform-reference.ts'
+import { type NameOf, originText, valueText } from '../walk/origin-text.ts'
+import { parameterOrigin } from '../walk/origin.ts'
+import type { TaskNode } from '../walk/task-tree.ts'
+import type { Value } from '../document/value.ts'
 import type { Fact } from './fact.ts'
 
 /** What platforms are to do with a task, one fact for each setting. */
@@ -26,9 +26,8 @@ const bringsData = /(As(Env|Volume)|^pvcMount|^initContainers)$/
 function withOrigins(value: Value, node: TaskNode, nameOf: NameOf): Value {
   if (Array.isArray(value)) return value.map((item) => withOrigins(item, node, nameOf))
   if (typeof value !== 'object' || value === null || node.parent === undefined) return value
-  const input = value as TaskInputParameter
-  const isReference = input.componentInputParameter !== undefined || input.taskOutputParameter !== undefined
-  const { componentInputParameter: _, taskOutputParameter: __, ...others } = value as { readonly [key: string]: Value }
+  const settings = value as { readonly [key: string]: Value }
+  const { componentInputParameter: _, taskOutputParameter: __, ...others } = settings
   const rest = Object.fromEntries(Object.entries(others).map(([key, item]) => [key, withOrigins(item, node, nameOf)]))
-  return isReference ? { ...rest, from: originText(parameterOrigin(input, node.parent), nameOf) } : rest
+  return isPlatformReference(settings) ? { ...rest, from: originText(parameterOrigin(settings, node.parent), nameOf) } : rest
 }

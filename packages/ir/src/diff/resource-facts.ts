@@ -1,4 +1,4 @@
-import type { ResourceSpec } from '../pipeline-spec.ts'
+import type { ResourceSpec } from '../document/pipeline-spec.ts'
 import type { Fact } from './fact.ts'
 
 /** What a container needs of a machine; of fields that are written twice, in the old form and the new, the new one. */

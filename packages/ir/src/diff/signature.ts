@@ -1,6 +1,7 @@
-import type { IrDocument } from '../document.ts'
-import type { NameOf } from '../tree/origin-text.ts'
-import { isMadeGroup, type TaskNode } from '../tree/task-tree.ts'
+import { createHash } from 'node:crypto'
+import type { IrDocument } from '../document/document.ts'
+import { isMadeGroup, type TaskNode } from '../walk/task-tree.ts'
+import type { Fact } from './fact.ts'
 import { inputFacts, taskFacts } from './task-facts.ts'
 
 /** What recognises a task in another document. */
@@ -28,24 +29,32 @@ export function signatures(document: IrDocument): (node: TaskNode) => Signature 
 
 function sign(node: TaskNode, document: IrDocument, signatureOf: (node: TaskNode) => Signature): Signature {
   const inside = [...node.children.values()].map(signatureOf)
-  const facts = taskFacts(node, document, baseName)
-  const { image, command, args } = node.executor?.container ?? {}
-  const own = node.children.size > 0 ? node.kind : JSON.stringify([image, command, args, node.executor?.importer])
   return {
     base: baseOf(node),
-    content: JSON.stringify([own, inside.map(({ content }) => content).toSorted()]),
-    given: JSON.stringify(
-      inputFacts(node, baseName)
-        .map(({ subject, value }) => `${subject}\n${value}`)
-        .toSorted(),
-    ),
-    whole: JSON.stringify([facts.map(({ subject, value }) => `${subject}\n${value}`).toSorted(), inside.map(({ whole }) => whole).toSorted()]),
+    content: digest([...runsOf(node), ...inside.map(({ content }) => content).toSorted()]),
+    given: digest(sorted(inputFacts(node, baseOf))),
+    whole: digest([...sorted(taskFacts(node, document, baseOf)), ...inside.map(({ whole }) => whole).toSorted()]),
   }
+}
+
+function runsOf({ children, kind, executor: { container, importer } = {} }: TaskNode): readonly string[] {
+  if (children.size > 0) return [kind]
+  const { image = '', command = [], args = [] } = container ?? {}
+  return [image, JSON.stringify(importer ?? {}), ...command, '', ...args]
+}
+
+function sorted(facts: readonly Fact[]): readonly string[] {
+  return facts.map(({ subject, value }) => `${subject}\n${value}`).toSorted()
+}
+
+/** Short for what may hold whole programs, since a signature is part of that of every group around. */
+function digest(texts: readonly string[]): string {
+  const hash = createHash('sha1')
+  for (const text of texts) hash.update(`${text.length}:`).update(text)
+  return hash.digest('base64')
 }
 
 /** `train` for `train-2`; of a group that a compiler made, what it is. */
 export function baseOf(node: TaskNode): string {
   return isMadeGroup(node) ? node.kind : node.name.replace(/(-\d+)+$/, '')
 }
-
-const baseName: NameOf = baseOf

@@ -1,15 +1,15 @@
-import { dependenciesOf } from '../dependencies-of.ts'
-import type { IrDocument } from '../document.ts'
-import { own } from '../overview.ts'
-import type { RetryPolicy } from '../pipeline-spec.ts'
-import { conditionText } from '../tree/condition-text.ts'
-import { artifactOrigin, groupOutput, parameterOrigin } from '../tree/origin.ts'
-import { type NameOf, originText, valueText } from '../tree/origin-text.ts'
-import { filledText, holesOf, isThreaded } from '../tree/filled-text.ts'
-import { itemsText } from '../tree/items-text.ts'
-import { portText } from '../tree/port-text.ts'
-import { isMadeGroup, type TaskNode } from '../tree/task-tree.ts'
-import { typesOf } from '../types-of.ts'
+import { dependenciesOf } from '../walk/dependencies-of.ts'
+import type { IrDocument } from '../document/document.ts'
+import { own } from '../document/own.ts'
+import type { RetryPolicy } from '../document/pipeline-spec.ts'
+import { conditionText } from '../walk/condition-text.ts'
+import { artifactOrigin, groupOutput, isThreaded, parameterOrigin, type Origin } from '../walk/origin.ts'
+import { type NameOf, originText, valueText } from '../walk/origin-text.ts'
+import { filledText, holesOf } from '../walk/filled-text.ts'
+import { itemsText } from '../walk/items-text.ts'
+import { portText } from '../walk/port-text.ts'
+import { isMadeGroup, type TaskNode } from '../walk/task-tree.ts'
+import { typesOf } from '../document/types-of.ts'
 import { executorFacts } from './container-facts.ts'
 import type { Fact } from './fact.ts'
 import { platformFacts } from './platform-facts.ts'
@@ -34,11 +34,19 @@ export function inputFacts(node: TaskNode, nameOf: NameOf): readonly Fact[] {
     ...Object.entries(parameters).map(([name, input]) => [name, parameterOrigin(input, parent)] as const),
     ...Object.entries(artifacts).map(([name, input]) => [name, artifactOrigin(input, parent)] as const),
   ]
-  const holes = new Set(found.flatMap(([, origin]) => (origin.kind === 'constant' ? holesOf(valueText(origin.value)) : [])))
-  for (const hole of holesOf(JSON.stringify(node.executor ?? {}))) holes.add(hole)
+  const holes = found.some(([name]) => isThreaded(name)) ? filledHoles(node, found) : new Set()
   return found
     .filter(([name]) => !(isThreaded(name) && holes.has(name)))
     .map(([name, origin]) => ({ subject: `input ${name}`, value: filledText(originText(origin, nameOf), node, nameOf), cache: 'key' }))
+}
+
+/** The inputs that stand in texts already. */
+function filledHoles({ executor }: TaskNode, found: readonly (readonly [string, Origin])[]): ReadonlySet<string> {
+  const { command = [], args = [], env = [] } = executor?.container ?? {}
+  const constants = found.flatMap(([, origin]) => (origin.kind === 'constant' ? [valueText(origin.value)] : []))
+  const { artifactUri = {}, metadata = {} } = executor?.importer ?? {}
+  const texts = [...command, ...args, ...env.map(({ value = '' }) => value), ...constants, JSON.stringify([artifactUri, metadata])]
+  return new Set(texts.flatMap(holesOf))
 }
 
 function portFacts({ component }: TaskNode): readonly Fact[] {

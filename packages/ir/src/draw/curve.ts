@@ -1,4 +1,4 @@
-import type { Point } from './layout.ts'
+import type { Point } from './level.ts'
 
 /** The `d` of a path that leaves and reaches every point vertically. */
 export function curve(points: readonly Point[]): string {

@@ -1,5 +1,5 @@
-import type { IrDocument } from '../document.ts'
-import { type Arrow, type Picture, pictureOf, type Shape, titleOf } from './picture.ts'
+import type { IrDocument } from '../document/document.ts'
+import { allShapes, type Arrow, type Picture, pictureOf, type Shape, titleOf } from './picture.ts'
 
 /** A pipeline in the language of Graphviz: groups are clusters, arrows to and from them end at their frames. */
 export function drawDot(document: IrDocument): string {
@@ -15,10 +15,6 @@ export function drawDot(document: IrDocument): string {
     '}',
   ]
   return `${lines.join('\n')}\n`
-}
-
-function allShapes({ shapes }: Picture): readonly Shape[] {
-  return shapes.flatMap((shape) => [shape, ...(shape.inside === undefined ? [] : allShapes(shape.inside))])
 }
 
 function allArrows({ shapes, arrows }: Picture): readonly Arrow[] {

@@ -1,5 +1,5 @@
-import type { IrDocument } from '../document.ts'
-import { type Picture, pictureOf, type Shape, titleOf } from './picture.ts'
+import type { IrDocument } from '../document/document.ts'
+import { allShapes, type Picture, pictureOf, type Shape, titleOf } from './picture.ts'
 
 /** A pipeline as a Mermaid flowchart: groups are subgraphs. Nothing of a document becomes markup. */
 export function drawMermaid(document: IrDocument): string {
@@ -18,10 +18,6 @@ export function drawMermaid(document: IrDocument): string {
 /** Mermaid's own names of boxes: a task may be called `end`, which is a word of its language. */
 function numbered(picture: Picture): ReadonlyMap<string, string> {
   return new Map(allShapes(picture).map(({ id }, index) => [id, `t${index + 1}`]))
-}
-
-function allShapes({ shapes }: Picture): readonly Shape[] {
-  return shapes.flatMap((shape) => [shape, ...(shape.inside === undefined ? [] : allShapes(shape.inside))])
 }
 
 function levelLines({ shapes, arrows }: Picture, ids: ReadonlyMap<string, string>, indent: string): readonly string[] {

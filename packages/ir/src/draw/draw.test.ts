@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'chai'
 import { made, type MadeTask } from '../diff/made-pipeline.test.ts'
-import { readPipeline } from '../read-pipeline.ts'
-import { taskTree, withDescendants } from '../tree/task-tree.ts'
+import { readPipeline } from '../read/read-pipeline.ts'
+import { taskTree, withDescendants } from '../walk/task-tree.ts'
 import { drawDot } from './draw-dot.ts'
 import { drawMermaid } from './draw-mermaid.ts'
 import { drawSvg } from './draw-svg.ts'
@@ -61,6 +61,61 @@ describe('drawings of a pipeline', () => {
         '',
       ].join('\n'),
     )
+  })
+
+  it('say what a branch or a loop is beside the name somebody gave it, and conditions without what those before them rule out', () => {
+    const [a, b] = ["inputs.parameter_values['a'] > 1", "inputs.parameter_values['b'] == 'x' || inputs.parameter_values['c'] == 'y'"]
+    const named = made({
+      'condition-branches-1': {
+        component: 'comp-condition-branches-1',
+        inside: {
+          'condition-2': { inside: { one: {} }, task: { taskInfo: { name: 'big' }, ...branch(a) } },
+          'condition-3': { inside: { two: {} }, task: branch(`!(${a}) && (${b})`) },
+          'condition-4': { inside: { three: {} }, task: branch(`!(${a}) && !(${b})`) },
+        },
+      },
+      'for-loop-5': {
+        inside: { train: {} },
+        task: { taskInfo: { name: 'Trials' }, parameterIterator: { itemInput: 'x', items: { raw: '[1]' } } },
+      },
+    })
+    const frames = [...drawMermaid(named).matchAll(/subgraph t\d+ \["(.*)"\]/g)].map(([, label]) => label)
+    expect(frames).to.deep.equal([
+      'branches',
+      'big · if a #62; 1',
+      'else if b = #39;x#39; or c = #39;y#39;',
+      'otherwise',
+      'Trials · for each #91;1#93;',
+    ])
+  })
+
+  it('find what a loop goes over behind a group that only selects it', () => {
+    const list = 'pipelinechannel--plan-conf-subvar-sizes'
+    const scoped = made({
+      plan: {},
+      'scope-1': {
+        task: {
+          inputs: {
+            parameters: {
+              [list]: {
+                taskOutputParameter: { producerTask: 'plan', outputParameterKey: 'conf' },
+                parameterExpressionSelector: 'parseJson(string_value)["sizes"]',
+              },
+            },
+          },
+        },
+        inside: {
+          'for-loop-2': {
+            inside: { train: {} },
+            task: {
+              inputs: { parameters: { [list]: { componentInputParameter: list } } },
+              parameterIterator: { itemInput: `${list}-loop-item`, items: { inputParameter: list } },
+            },
+          },
+        },
+      },
+    })
+    expect(drawMermaid(scoped)).to.contain('["for each plan.conf.sizes"]')
   })
 
   it('are DOT with a cluster for each group, arrows cut at the frames', () => {

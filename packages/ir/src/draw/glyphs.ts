@@ -1,4 +1,4 @@
-import type { TaskKind } from '../tree/task-tree.ts'
+import type { TaskKind } from '../walk/task-tree.ts'
 
 /** What stands in the icon of each kind of task: the `d` of a path in a square of 16. */
 export const glyphs: { readonly [Kind in TaskKind]: string } = {

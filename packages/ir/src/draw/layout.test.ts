@@ -1,5 +1,6 @@
 import { expect } from 'chai'
-import { type Edge, layout, type Measure } from './layout.ts'
+import { layout, type Measure } from './layout.ts'
+import type { Edge } from './level.ts'
 import { ranks } from './ranks.ts'
 
 interface Node {

@@ -1,4 +1,4 @@
-import type { Box, Edge, Layout, Sized } from './layout.ts'
+import type { Box, Edge, Layout, Sized } from './level.ts'
 
 /** What hangs together on a level. */
 export interface Piece<Node> {

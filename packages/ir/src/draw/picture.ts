@@ -1,9 +1,11 @@
-import { dependenciesOf } from '../dependencies-of.ts'
-import type { IrDocument } from '../document.ts'
-import { conditionText } from '../tree/condition-text.ts'
-import { itemsText } from '../tree/items-text.ts'
-import { isMadeGroup, type TaskKind, type TaskNode, taskTree } from '../tree/task-tree.ts'
-import type { NameOf } from '../tree/origin-text.ts'
+import { dependenciesOf } from '../walk/dependencies-of.ts'
+import type { IrDocument } from '../document/document.ts'
+import { conditionText } from '../walk/condition-text.ts'
+import { itemsText } from '../walk/items-text.ts'
+import { isMadeGroup, type TaskKind, type TaskNode, taskTree } from '../walk/task-tree.ts'
+import type { NameOf } from '../walk/origin-text.ts'
+import { beyond } from './beyond.ts'
+import { inSigns } from './in-signs.ts'
 import { withoutImplied } from './without-implied.ts'
 
 /** A box of a drawing: one task. */
@@ -35,6 +37,11 @@ export interface Picture {
 /** A pipeline as boxes and arrows. An arrow that a longer way says already is left out. */
 export function pictureOf(document: IrDocument): Picture {
   return levelOf(taskTree(document))
+}
+
+/** The boxes of all levels, each before what is in it. */
+export function allShapes({ shapes }: Picture): readonly Shape[] {
+  return shapes.flatMap((shape) => [shape, ...(shape.inside === undefined ? [] : allShapes(shape.inside))])
 }
 
 /** What a pipeline is called. */
@@ -115,22 +122,7 @@ function branchWord(node: TaskNode): string {
 /** A branch's condition without saying that those before it are false; of a task without condition, nothing. */
 function ownCondition(node: TaskNode): string {
   const condition = withoutInputs(conditionText(node, shortName) ?? '')
-  return withoutFrame(branchesBefore(node).reduce((rest, each) => rest.replace(`!(${ownCondition(each)})`, '').replace(/^ *&& */, ''), condition))
-}
-
-/** `a || b` for `(a || b)`, which had to be put into parentheses behind the conditions before it. */
-function withoutFrame(condition: string): string {
-  const inner = /^\((.*)\)$/s.exec(condition)?.[1]
-  return inner !== undefined && isBalanced(inner) ? inner : condition
-}
-
-function isBalanced(condition: string): boolean {
-  let open = 0
-  for (const sign of condition) {
-    open += Number(sign === '(') - Number(sign === ')')
-    if (open < 0) return false
-  }
-  return open === 0
+  return beyond(condition, branchesBefore(node).map(ownCondition))
 }
 
 /** A name that is not also a task's needs no word that it is an input of the pipeline. */
@@ -146,14 +138,3 @@ function branchesBefore(node: TaskNode): readonly TaskNode[] {
 }
 
 const shortName: NameOf = ({ name }) => name
-
-function inSigns(condition: string): string {
-  return condition
-    .replaceAll('>=', '≥')
-    .replaceAll('<=', '≤')
-    .replaceAll('!=', '≠')
-    .replaceAll('==', '=')
-    .replaceAll('&&', 'and')
-    .replaceAll('||', 'or')
-    .replaceAll(/!(?=\()/g, 'not ')
-}

@@ -1,5 +1,6 @@
 import { Graph, layout } from '@dagrejs/dagre'
-import type { Box, Point, Ranker } from './layout.ts'
+import type { Ranker } from './layout.ts'
+import type { Box, Point } from './level.ts'
 
 /** Dagre's ranks, from top to bottom. */
 export const ranks: Ranker = (boxes, edges, gap) => {

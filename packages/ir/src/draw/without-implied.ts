@@ -1,11 +1,8 @@
+import { grouped } from '../document/grouped.ts'
+
 /** Leaves out an arrow where a longer way says the same. */
 export function withoutImplied<T extends { readonly from: string; readonly to: string }>(arrows: readonly T[]): readonly T[] {
-  const next = new Map<string, string[]>()
-  for (const { from, to } of arrows) {
-    const known = next.get(from)
-    if (known === undefined) next.set(from, [to])
-    else known.push(to)
-  }
+  const next = new Map([...grouped(arrows, ({ from }) => from)].map(([from, all]) => [from, all.map(({ to }) => to)]))
   return arrows.filter(({ from, to }) => !(next.get(from) ?? []).some((step) => step !== to && reaches(next, step, to)))
 }
 

@@ -1,4 +1,4 @@
-import type { Path } from '../path.ts'
+import type { Path } from '../document/path.ts'
 import type { MessageShape, Shape } from './shape.ts'
 
 interface Fields {

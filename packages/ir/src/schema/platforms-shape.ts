@@ -1,5 +1,5 @@
 import { kubernetesExecutor } from './kubernetes-shape.ts'
-import { int32, int64, map, message, type Shape, struct, text } from './shape.ts'
+import { int32, map, message, type Shape, struct, text } from './shape.ts'
 
 const pipelineConfig = message({
   workspace: message({ size: text, kubernetes: message({ pvcSpecPatch: struct }) }),
@@ -9,7 +9,7 @@ const pipelineConfig = message({
   resourceTtlOnCompletion: int32,
   resourceTtlOnSuccess: int32,
   resourceTtlOnFailure: int32,
-  activeDeadlineSeconds: int64,
+  activeDeadlineSeconds: int32,
 })
 const platform = (executor: Shape): Shape =>
   message({ deploymentSpec: message({ executors: map(executor) }), platform: text, config: struct, pipelineConfig })

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import type { IrDocument } from '../document.ts'
-import type { TaskSpec } from '../pipeline-spec.ts'
+import type { IrDocument } from '../document/document.ts'
+import type { TaskSpec } from '../document/pipeline-spec.ts'
 import { callableOf } from './callable.ts'
 
 const parameters = { x: { parameterType: 'STRING' as const } }

@@ -1,7 +1,8 @@
-import { clusterName } from '../cluster-name.ts'
-import type { IrDocument, Platforms } from '../document.ts'
-import { withSortedKeys } from '../python-json.ts'
-import type { ComponentSpec, ExecutorSpec, PipelineSpec, TaskSpec } from '../pipeline-spec.ts'
+import { clusterName } from '../document/cluster-name.ts'
+import type { IrDocument, Platforms } from '../document/document.ts'
+import { platformReferencesIn } from '../walk/platform-reference.ts'
+import { withSortedKeys } from '../document/sorted-keys.ts'
+import type { ComponentSpec, ExecutorSpec, PipelineSpec, TaskSpec } from '../document/pipeline-spec.ts'
 
 /** A compiled document as one thing that a task calls: a component with its executor, or a whole pipeline. */
 export interface Callable {
@@ -70,7 +71,8 @@ function isPlainCall(task: TaskSpec): boolean {
 }
 /** Settings that take values from beside their task mean nothing without the pipeline around it. */
 function refersToTasks(platforms: Platforms): boolean {
-  return /"(componentInputParameter|taskOutputParameter|taskOutputArtifact|componentInputArtifact)":/.test(JSON.stringify(platforms))
+  const settings = Object.values(platforms).flatMap(({ deploymentSpec }) => Object.values(deploymentSpec?.executors ?? {}))
+  return settings.some((each) => [...platformReferencesIn(each, [])].length > 0)
 }
 
 function sameJson(one: unknown, other: unknown): boolean {

@@ -1,5 +1,5 @@
-import type { ArtifactSpec, Definitions, ParameterSpec, ParameterType } from '../pipeline-spec.ts'
-import { type PortSpec, typesOf } from '../types-of.ts'
+import type { ArtifactSpec, Definitions, ParameterSpec, ParameterType } from '../document/pipeline-spec.ts'
+import { type PortSpec, typesOf } from '../document/types-of.ts'
 import { type Code, type Member, valueCode } from './source-code.ts'
 import { blockComment } from './wrapper-comment.ts'
 

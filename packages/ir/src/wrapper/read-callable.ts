@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@kfp-ts/diagnostics'
 import { isComponentV1, readComponentV1 } from '../component-v1/read-component-v1.ts'
-import { readPipeline, type ReadOptions } from '../read-pipeline.ts'
-import type { ReadResult } from '../document.ts'
+import { readPipeline, type ReadOptions } from '../read/read-pipeline.ts'
+import type { ReadResult } from '../document/document.ts'
 import { type Callable, callableOf } from './callable.ts'
 import { headDescription } from './head-description.ts'
 

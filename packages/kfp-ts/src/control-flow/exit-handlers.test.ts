@@ -1,6 +1,6 @@
 import type { Run } from '@kfp-ts/runs'
 import { expect } from 'chai'
-import { equals, exitHandler, parallelFor, pipeline, t, when } from '../index.ts'
+import { compile, equals, exitHandler, parallelFor, pipeline, t, when } from '../index.ts'
 import { runPipeline } from '../testing.ts'
 import { fail, say, tell } from './steps.ts'
 
@@ -49,6 +49,16 @@ const exitByPipeline = pipeline({ name: 'exit-by-pipeline', inputs: { who: t.str
   )
 })
 
+const outside = pipeline({ name: 'outside' }, () => {
+  const { said } = say({ word: 'from outside ' }).outputs
+  parallelFor(['a', 'b'], () => {
+    exitHandler(
+      () => fail(),
+      (status) => tell({ status, word: said }),
+    )
+  })
+})
+
 const anyway = pipeline({ name: 'anyway' }, () => {
   const loop = parallelFor(['a', 'b'], (word) => say({ word }))
   tell({ status: loop.status, word: 'loop ' }, { ignoreUpstreamFailure: true })
@@ -73,6 +83,13 @@ describe('exit handlers run', () => {
     const run = await runPipeline(exitByPipeline)
     expect(run.state).to.equal('failed')
     expect(told(run)).to.deep.equal({ 'report/tell': 'x FAILED' })
+  })
+  it('on what was made outside the loop in which the handler stands', async () => {
+    expect(told(await runPipeline(outside))).to.deep.equal({
+      'for-loop-2/0/scope-3/tell': 'from outside FAILED',
+      'for-loop-2/1/scope-3/tell': 'from outside FAILED',
+    })
+    expect((await compile(outside)).diagnostics).to.deep.equal([])
   })
   it('and so do tasks that ignore how a task or a loop before them ended', async () => {
     const run = await runPipeline(anyway)

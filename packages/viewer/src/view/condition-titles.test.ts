@@ -12,7 +12,7 @@ const titles = (conditions: { readonly [path: string]: string }, tasks = Object.
 
 describe('withConditionTitles', () => {
   it('says what a condition asks', () => {
-    expect(titles({ 'condition-1': 'a >= 0.9 && b != "x"', 'condition-2': '!(a == 1)' })).to.deep.equal(['if a ≥ 0.9 and b ≠ "x"', 'if !(a = 1)'])
+    expect(titles({ 'condition-1': 'a >= 0.9 && b != "x"', 'condition-2': '!(a == 1)' })).to.deep.equal(['if a ≥ 0.9 and b ≠ "x"', 'if not (a = 1)'])
   })
 
   it('says of branches what each asks beyond those before it', () => {
@@ -23,6 +23,8 @@ describe('withConditionTitles', () => {
       [`${inside}condition-10`]: '!(a > 1) && !(b < 2)',
     }
     expect(titles(conditions)).to.deep.equal(['if a > 1', 'else if b < 2', 'otherwise'])
+    const either = { [`${inside}condition-3`]: 'a', [`${inside}condition-4`]: '!(a) && (b || c)', [`${inside}condition-5`]: '!(a) && !(b || c)' }
+    expect(titles(either)).to.deep.equal(['if a', 'else if b or c', 'otherwise'])
     expect(titles(conditions, [group('loop/7/condition-branches-2'), group('loop/7/condition-branches-2/condition-3')])).to.deep.equal([
       'branches',
       'if a > 1',

@@ -1,3 +1,4 @@
+import { beyond, inSigns } from '@kfp-ts/ir/draw'
 import type { TaskPath, TaskRecord } from '@kfp-ts/runs'
 import type { Plan } from '../page-data.ts'
 import { planPath } from './plan-path.ts'
@@ -33,11 +34,6 @@ function conditionsBefore(path: TaskPath, plans: Plans): readonly string[] {
   return before.reduce<readonly string[]>((asked, each) => [...asked, beyond(plans[each]?.condition ?? '', asked)], [])
 }
 
-/** A branch's condition without saying that those before it are false. */
-function beyond(condition: string, before: readonly string[]): string {
-  return before.reduce((rest, each) => rest.replace(`!(${each})`, '').replace(/^ *&& */, ''), condition)
-}
-
 /** `accuracy` in place of `evaluate-accuracy` where that is output `accuracy` of `evaluate`, and nothing else here is called so. */
 function withShortNames(condition: string, path: TaskPath, plans: Plans): string {
   const names = [...new Set(condition.match(/(?<!["'\w.-])[a-z][\w.-]*/gi))]
@@ -56,14 +52,4 @@ function outputCalled(name: string, path: TaskPath, plans: Plans): string | unde
 
 function numberOf(path: TaskPath): number {
   return Number(path.slice(path.lastIndexOf('-') + 1))
-}
-
-function inSigns(condition: string): string {
-  return condition
-    .replaceAll('>=', '≥')
-    .replaceAll('<=', '≤')
-    .replaceAll('!=', '≠')
-    .replaceAll('==', '=')
-    .replaceAll('&&', 'and')
-    .replaceAll('||', 'or')
 }
