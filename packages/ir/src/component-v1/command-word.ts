@@ -1,6 +1,6 @@
 import { problem } from '../codes.ts'
 import { pythonJson } from '../write/python-json.ts'
-import { describe } from '../schema/describe.ts'
+import { describe } from '../document/describe.ts'
 import { fieldsOf, itemsOf, type Part, report, textOf } from './part.ts'
 import type { PortsV1 } from './ports.ts'
 

@@ -1,6 +1,6 @@
 import { problem } from '../codes.ts'
 import type { ParameterType } from '../document/pipeline-spec.ts'
-import { describe } from '../schema/describe.ts'
+import { describe } from '../document/describe.ts'
 import type { Value } from '../document/value.ts'
 import { typeText, valueFits } from '../document/value-fits.ts'
 import { type Part, report } from './part.ts'

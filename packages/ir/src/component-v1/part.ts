@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@kfp-ts/diagnostics'
 import { problem } from '../codes.ts'
 import type { Loaded } from '../yaml/load-yaml.ts'
-import { describe } from '../schema/describe.ts'
+import { describe } from '../document/describe.ts'
 import type { YamlNode } from '../yaml/yaml-node.ts'
 
 /** A value inside a component of version 1, with how messages call it and where it stands. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@kfp-ts/diagnostics'
 import { problem } from '../codes.ts'
 import { type Path, pathText } from '../document/path.ts'
-import { describe } from './describe.ts'
+import { describe } from '../document/describe.ts'
 import { shapeAt } from './json-form.ts'
 import { beyondJson } from '../document/json-value.ts'
 import { pipeline } from './pipeline-shape.ts'

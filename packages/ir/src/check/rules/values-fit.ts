@@ -2,7 +2,7 @@ import { problem } from '../../codes.ts'
 import { own } from '../../document/own.ts'
 import type { Overview, PlacedComponent, PlacedTask } from '../overview.ts'
 import type { Finding } from '../rule.ts'
-import { describe } from '../../schema/describe.ts'
+import { describe } from '../../document/describe.ts'
 import { typeText, valueFits } from '../../document/value-fits.ts'
 
 /** Constants and defaults are of the declared type. */
