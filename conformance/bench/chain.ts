@@ -9,7 +9,13 @@ import { median } from './measure.ts'
 const tasks = 50
 const rounds = 5
 
-type Way = 'ahead' | 'on demand' | 'node -e 0' | 'kfp.local'
+const labels = {
+  ahead: 'ours, processes started ahead',
+  'on demand': 'ours, started on demand',
+  'node -e 0': '`node -e 0`',
+  'kfp.local': '`kfp.local`',
+} as const
+type Way = keyof typeof labels
 
 /** Milliseconds a task of a chain of 50 trivial ones: our runner in both ways, a bare `node -e 0`, Python's runner; in turn, whole process for Python's. */
 export async function measureChain(folder: string, bin: string): Promise<readonly string[]> {
@@ -31,7 +37,7 @@ export async function measureChain(folder: string, bin: string): Promise<readonl
   const medians = await inTurn(ways)
   const row = (way: Way): string => {
     const time = medians[way]
-    return `| ${way} | ${time.toFixed(0)} ms | ${(medians['node -e 0'] / time).toFixed(2)}x | ${(medians['kfp.local'] / time).toFixed(1)}x |`
+    return `| ${labels[way]} | ${time.toFixed(0)} ms | ${(medians['node -e 0'] / time).toFixed(2)}x | ${(medians['kfp.local'] / time).toFixed(1)}x |`
   }
   return [
     `| a task of a chain of ${tasks} trivial ones | time | \`node -e 0\` / it | \`kfp.local\` / it |`,

@@ -62,7 +62,7 @@ describe('importing what other SDKs compiled', function () {
     expect(code, stdout).to.equal(0)
   })
   it('puts each into a pipeline as it is', async () => {
-    for (const wrapped of all) {
+    for (const wrapped of all.filter((one) => !callsACopy(one))) {
       const called = await hosted(wrapped)
       const { spec } = called
       const task = spec.root.dag?.tasks[clusterName(wrapped.callable.name)]
@@ -88,7 +88,7 @@ describe('importing what other SDKs compiled', function () {
     const theirs = await loaded(...all.map(({ file }) => file))
     const same: string[] = []
     const different: object[] = []
-    for (const wrapped of all) {
+    for (const wrapped of all.filter((one) => !callsACopy(one))) {
       const { file } = wrapped
       const documents = theirs[file]?.documents
       if (documents === undefined || pythonIsWrong.some(({ name }) => file.endsWith(name))) continue
@@ -151,6 +151,8 @@ const pythonIsWrong = [
   // It takes the only component for the whole, and forgets that the pipeline gives one of its inputs a default.
   { name: '/arguments_parameters.yaml' },
 ]
+// KFP 2.17 cannot hand on that there is no artifact: a call that leaves one out calls a copy without the input.
+const callsACopy = ({ file }: Wrapped): boolean => file.endsWith('/components_with_optional_artifacts.yaml')
 /** KFP 2.17 fills the words of a container before it adds defaults: Python leaves such a default to the backend, we write it on the task. */
 function writesDefault({ at, theirs }: Difference): boolean {
   return theirs === undefined && /\.inputs(\.parameters(\.[^.]+)?)?$/.test(at)

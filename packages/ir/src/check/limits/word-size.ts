@@ -14,11 +14,11 @@ export function* wordSize({ executors }: Overview): Iterable<Finding> {
   }
 }
 
-function* longWords({ label, path, spec }: PlacedExecutor, part: 'command' | 'args'): Iterable<Finding> {
-  for (const [index, word] of (spec.container?.[part] ?? []).entries()) {
+function longWords({ label, path, spec }: PlacedExecutor, part: 'command' | 'args'): readonly Finding[] {
+  return (spec.container?.[part] ?? []).flatMap((word, index) => {
     // A word with a third of the bytes in characters may reach the limit, no shorter one can.
-    if (word.length * 3 < mostOfWord || Buffer.byteLength(word) < mostOfWord) continue
+    if (word.length * 3 < mostOfWord || Buffer.byteLength(word) < mostOfWord) return []
     const kilobytes = String(Math.ceil(Buffer.byteLength(word) / kilobyte))
-    yield { path: [...path, 'container', part, index], diagnostic: problem('KF3522', [label, kilobytes]) }
-  }
+    return [{ path: [...path, 'container', part, index], diagnostic: problem('KF3522', [label, kilobytes]) }]
+  })
 }
