@@ -70,6 +70,13 @@ describe('volume claims of a run', () => {
     expect([claimFolder(job, '../../outside'), existsSync(job.folder)]).to.deep.equal([undefined, true])
   })
 
+  it('without a name are the one of the run; no other is deleted', () => {
+    const job = { id: 'run', startedAt: 0, folder: newFolder() }
+    for (const pvc_name of ['kept', '']) runVolumeTask({ image: 'argostub/createpvc' }, { parameters: { pvc_name }, artifacts: {} }, job)
+    runVolumeTask({ image: 'argostub/deletepvc' }, { parameters: { pvc_name: '' }, artifacts: {} }, job)
+    expect(readdirSync(join(job.folder, 'volumes'))).to.deep.equal(['kept'])
+  })
+
   it('are known by the images of their tasks', () => {
     expect(['argostub/createpvc', 'argostub/deletepvc', 'node:22'].map((image) => isVolumeTask({ image }))).to.deep.equal([true, true, false])
   })

@@ -14,7 +14,8 @@ export function isVolumeTask({ image }: ContainerSpec): boolean {
 /** Makes a folder of the run in place of a claim, or deletes it. The output is the claim's name. */
 export function runVolumeTask({ image }: ContainerSpec, { parameters }: Values, job: Job): Values {
   const { pvc_name: name, pvc_name_suffix: suffix = '' } = parameters
-  const claim = String(name ?? `${job.id}${String(suffix)}`)
+  // As for Kubeflow's driver, an empty name is none.
+  const claim = name === undefined || name === '' ? `${job.id}${String(suffix)}` : String(name)
   if (image === images.create) {
     mkdirSync(folderOf(job, claim), { recursive: true })
     return { parameters: { name: claim }, artifacts: {} }

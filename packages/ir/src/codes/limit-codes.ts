@@ -113,6 +113,11 @@ export const limitCodes = {
     message: (task: string, input: string, _answer: string): string => `Task "${task}" makes a volume claim with "${input}".`,
     hint: (_task: string, _input: string, answer: string): string => `KFP 2.17 ${answer}: make the claim beforehand and name it.`,
   },
+  KF3526: {
+    severity: 'warning',
+    message: (group: string, input: string): string => `Group "${group}" is handed the input "${input}", which may be left out.`,
+    hint: (): string => 'KFP 2.17 fails when it is, before or inside the group: give the input a default.',
+  },
   KF3530: {
     severity: 'warning',
     message: (what: string, version: string): string => `KFP runs ${what} only from ${version}.`,

@@ -243,6 +243,16 @@ describe('limits of the KFP backend', () => {
       'Task "b" takes what the loop "for-loop-1" gathers, which may have no turn at all.',
     ])
   })
+  it('are warned of: an input that may be left out, handed to a group', () => {
+    const spoil = ({ spec }: Loose): void => {
+      spec['root'].inputDefinitions = { parameters: { limit: { parameterType: 'STRING', isOptional: true } } }
+      spec['root'].dag.tasks['for-loop-1'].inputs.parameters.limit = { componentInputParameter: 'limit' }
+      spec['components']['comp-for-loop-1'].inputDefinitions.parameters.limit = { parameterType: 'STRING', isOptional: true }
+    }
+    const told = (): readonly string[] => checkPipeline(spoiled(document, spoil)).map(({ code, message }) => `${code} ${message}`)
+    expect(told()).to.include('KF3526 Group "for-loop-1" is handed the input "limit", which may be left out.')
+    expect(told().filter((text) => text.startsWith('KF3526'))).to.have.length(1)
+  })
   it('are no errors for who compiles, where they happen in some runs only', () => {
     expect(backendLimits(document as IrDocument)).to.deep.equal([])
   })

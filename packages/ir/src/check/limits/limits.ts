@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { absentInGroup } from './absent-in-group.ts'
 import { artifactLeftOut } from './artifact-left-out.ts'
 import { artifactLoop } from './artifact-loop.ts'
 import { claimInputs } from './claim-inputs.ts'
@@ -45,4 +46,4 @@ export const limits: readonly Rule[] = [
 ]
 
 /** What KFP 2.17 runs otherwise than one may think, or fails in some runs only: a warning for every target. */
-export const cautions: readonly Rule[] = [groupRetried, gatheredFromNothing]
+export const cautions: readonly Rule[] = [groupRetried, gatheredFromNothing, absentInGroup]
