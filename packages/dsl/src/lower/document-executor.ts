@@ -2,7 +2,7 @@ import type { Callable, ContainerSpec, PlatformExecutor, ResourceSpec, Value } f
 import { optionText } from './option-text.ts'
 import { platformSettings } from './platform.ts'
 import { resourceSpec } from './resources.ts'
-import type { StepExecutor } from './executor.ts'
+import type { StepExecutor } from './step-executor.ts'
 import type { StepInputs } from './step-inputs.ts'
 
 /** The executor of an imported component, unchanged but for what the options of its task say. */

@@ -1,4 +1,4 @@
-import type { ContainerSpec, ExecutorSpec, PlatformExecutor } from '@kfp-ts/ir'
+import type { ContainerSpec } from '@kfp-ts/ir'
 import type { Callee, ComponentData } from '../graph.ts'
 import { containerWords } from './container-words.ts'
 import { documentExecutor } from './document-executor.ts'
@@ -6,6 +6,7 @@ import { importerSpec } from './importer-spec.ts'
 import { optionText } from './option-text.ts'
 import { platformSettings } from './platform.ts'
 import { resourceSpec } from './resources.ts'
+import type { StepExecutor } from './step-executor.ts'
 import type { StepInputs } from './step-inputs.ts'
 
 /** How a component's body is started. */
@@ -18,12 +19,6 @@ export interface Body {
 export interface Bodies {
   (component: ComponentData): Body
 }
-/** What a step starts, and what platforms are to do for it. */
-export interface StepExecutor {
-  readonly spec: ExecutorSpec
-  readonly platforms: { readonly [platform: string]: PlatformExecutor }
-}
-
 /** How what is called is started before options of a task change it: one object for all its calls. */
 export interface Containers {
   (callee: Extract<Callee, { readonly kind: 'component' | 'container' }>): ContainerSpec
