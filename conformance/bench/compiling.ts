@@ -30,7 +30,7 @@ export async function measureCompiling(bench: Bench): Promise<readonly string[]>
     [2, 9],
     [50, 9],
     [500, 7],
-    [2000, 1],
+    [2000, 3],
   ] as const
   const rows: string[] = []
   for (const [tasks, rounds] of sizes) {

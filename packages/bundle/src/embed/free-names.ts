@@ -28,7 +28,7 @@ function isBound(name: string, scope: Scope | undefined): boolean {
 }
 
 /** The names that mean something new inside this node. */
-function boundBy(node: AnyNode): string[] {
+export function boundBy(node: AnyNode): string[] {
   switch (node.type) {
     case 'FunctionDeclaration':
     case 'FunctionExpression':
