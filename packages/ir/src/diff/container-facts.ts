@@ -4,6 +4,7 @@ import { filledText } from '../walk/filled-text.ts'
 import type { TaskNode } from '../walk/task-tree.ts'
 import type { Value } from '../document/value.ts'
 import type { Fact } from './fact.ts'
+import type { Change } from './pipeline-diff.ts'
 import { resourceFacts } from './resource-facts.ts'
 
 /** What a task's executor says: the container to start, or what is imported. */
@@ -35,6 +36,13 @@ function quoted(word: string): string {
   return /^(?:[\w@%+=:,./${}\-[\]]|\{\{\$[^{}]*\}\})+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
 }
 
+const embedded = 'embedded, '
+
+/** Whether the code that changed is packed, so that only its size can be shown. */
+export function isEmbedded({ subject, before = '', after = '' }: Change): boolean {
+  return subject === 'code' && before.startsWith(embedded) && after.startsWith(embedded)
+}
+
 interface SplitCommand {
   readonly code: { readonly value: string; readonly shown?: string } | undefined
   readonly words: readonly string[]
@@ -45,7 +53,7 @@ function splitCommand({ command = [], args = [] }: ContainerSpec): SplitCommand 
   const rest = command.slice(0, -1)
   if (args.includes('--function_to_execute') && command.length > 3) return { code: { value: last.trim() }, words: rest }
   if (command.length === 4 && command[0] === 'node' && command[1] === '-e') {
-    return { code: { value: last, shown: `embedded, ${(last.length / 1024).toFixed(1)} KB` }, words: rest }
+    return { code: { value: last, shown: `${embedded}${(last.length / 1024).toFixed(1)} KB` }, words: rest }
   }
   return { code: undefined, words: command }
 }

@@ -1,3 +1,4 @@
+import { foldCode, foldedWords } from './fold-code.ts'
 import { type Paint, plain } from './paint.ts'
 import type { CacheEffect, Change, PipelineDiff, TaskDiff } from './pipeline-diff.ts'
 import { diffSummary, statusText } from './summary.ts'
@@ -6,13 +7,33 @@ const SHORT = 60
 
 /** A comparison for a terminal, coloured as the caller says. */
 export function diffText(diff: PipelineDiff, paint: Paint = plain): string {
+  const { tasks, cache, code, uncached } = foldCode(diff)
   const sections = [
-    ...(diff.pipeline.length === 0 ? [] : [[paint.heading('Pipeline'), ...diff.pipeline.flatMap((change) => changeLines(change, paint))]]),
-    ...(diff.tasks.length === 0 ? [] : [[paint.heading('Tasks'), ...diff.tasks.flatMap((task) => taskLines(task, paint))]]),
-    ...(diff.cache.length === 0 ? [] : [[paint.heading('Cache'), ...diff.cache.map((effect) => effectLine(effect, paint))]]),
+    section(
+      'Pipeline',
+      diff.pipeline.flatMap((change) => changeLines(change, paint)),
+      paint,
+    ),
+    section('Tasks', [...tasks.flatMap((task) => taskLines(task, paint)), ...foldedLine(`~ ${foldedWords.code(code)}`, code, paint.changed)], paint),
+    section(
+      'Cache',
+      [...cache.map((effect) => effectLine(effect, paint)), ...foldedLine(foldedWords.uncached(uncached), uncached, paint.removed)],
+      paint,
+    ),
     [diffSummary(diff)],
   ]
-  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`
+}
+
+function section(title: string, lines: readonly string[], paint: Paint): readonly string[] {
+  return lines.length === 0 ? [] : [paint.heading(title), ...lines]
+}
+
+function foldedLine(words: string, paths: readonly string[], color: (text: string) => string): readonly string[] {
+  return paths.length === 0 ? [] : [`  ${color(words)}: ${paths.join(', ')}`]
 }
 
 const signs = { added: '+', removed: '-', renamed: '~', moved: '~', changed: '~' } as const

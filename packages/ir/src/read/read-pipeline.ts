@@ -5,8 +5,7 @@ import { type Loaded, loadYaml, type YamlDocument } from '../yaml/load-yaml.ts'
 import type { PositionOf } from '../document/path.ts'
 import { documentPositions } from './document-positions.ts'
 import { unwrapManifests } from './unwrap-manifests.ts'
-import { jsonForm } from '../schema/json-form.ts'
-import { shapeOf, structureProblems } from '../schema/structure-problems.ts'
+import { structureOf } from '../schema/structure-problems.ts'
 
 /** How a text is read. */
 export interface ReadOptions {
@@ -83,13 +82,13 @@ function tooMany(documents: readonly YamlDocument[], what: string, loaded: Loade
 
 function readDocuments(spec: YamlDocument, platform: YamlDocument | undefined, loaded: Loaded): ReadResult {
   const { positionOf, placed } = documentPositions(spec, platform, loaded)
-  const first = jsonForm(shapeOf('pipeline'), spec.value)
-  const second = jsonForm(shapeOf('platforms'), platform?.value ?? { platforms: {} })
-  const misfits = [...structureProblems('pipeline', first), ...structureProblems('platforms', second)]
-  const diagnostics = inOrder([...misfits.map(placed), ...versionProblem(first, positionOf)])
+  const first = structureOf('pipeline', spec.value)
+  const second = structureOf('platforms', platform?.value ?? { platforms: {} })
+  const misfits = [...first.misfits, ...second.misfits]
+  const diagnostics = inOrder([...misfits.map(placed), ...versionProblem(first.value, positionOf)])
   if (hasErrors(diagnostics)) return { document: undefined, diagnostics, positionOf }
-  const { platforms } = second as { readonly platforms: unknown }
-  return { document: { spec: first, platforms } as IrDocument, diagnostics, positionOf }
+  const { platforms } = second.value as { readonly platforms: unknown }
+  return { document: { spec: first.value, platforms } as IrDocument, diagnostics, positionOf }
 }
 function versionProblem(spec: unknown, positionOf: PositionOf): readonly Diagnostic[] {
   const { schemaVersion } = spec as { readonly schemaVersion?: unknown }

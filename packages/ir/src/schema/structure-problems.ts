@@ -2,7 +2,7 @@ import type { Diagnostic } from '@kfp-ts/diagnostics'
 import { problem } from '../codes.ts'
 import { type Path, pathText } from '../document/path.ts'
 import { describe } from '../document/describe.ts'
-import { shapeAt } from './json-form.ts'
+import { jsonForm, shapeAt } from './json-form.ts'
 import { beyondJson } from '../document/json-value.ts'
 import { pipeline } from './pipeline-shape.ts'
 import { platforms } from './platforms-shape.ts'
@@ -20,18 +20,27 @@ export interface Misfit {
 const shapes: { readonly [kind in DocumentKind]: Shape } = { pipeline, platforms }
 const prefixes: { readonly [kind in DocumentKind]: Path } = { pipeline: ['spec'], platforms: [] }
 
-/** The shape of each kind of document. */
-export function shapeOf(kind: DocumentKind): Shape {
-  return shapes[kind]
+/** A document in its JSON form, and what is wrong with its structure. */
+export interface Structure {
+  readonly value: unknown
+  readonly misfits: readonly Misfit[]
 }
 
-/** All that is wrong with the structure of a document in its JSON form, one problem a fault. */
-export function structureProblems(kind: DocumentKind, value: unknown): readonly Misfit[] {
+/** Brings a document into its JSON form and judges its structure, one problem a fault. */
+export function structureOf(kind: DocumentKind, written: unknown): Structure {
+  const asWritten = structureErrors(kind, written)
+  // What fits as it is written is in that form already.
+  const value = asWritten.length === 0 ? written : jsonForm(shapes[kind], written)
   const strange = beyondJson(value, prefixes[kind])
-  if (strange.length > 0) return strange.map((path) => ({ diagnostic: problem('KF3006', [pathText(path)]), path, blame: 'value' }))
+  if (strange.length > 0)
+    return { value, misfits: strange.map((path) => ({ diagnostic: problem('KF3006', [pathText(path)]), path, blame: 'value' })) }
+  return { value, misfits: misfitsOf(value === written ? asWritten : structureErrors(kind, value), { kind, value }) }
+}
+
+function misfitsOf(errors: readonly StructureError[], judged: Judged): readonly Misfit[] {
   const misfits = new Map<string, Misfit>()
-  for (const error of structureErrors(kind, value)) {
-    const found = misfitOf(error, { kind, value })
+  for (const error of errors) {
+    const found = misfitOf(error, judged)
     // A value of the wrong kind breaks several keywords of its schema; a type says it best and comes first where it is broken.
     const key = error.keyword === 'additionalProperties' || error.keyword === 'required' ? JSON.stringify(error) : error.instancePath
     if (found !== undefined && (!misfits.has(key) || error.keyword === 'type')) misfits.set(key, found)
