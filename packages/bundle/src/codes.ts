@@ -92,6 +92,29 @@ const table = {
     message: (packageName: string) => `Package "${packageName}" has no version, so its image has no tag.`,
     hint: () => 'add "version" to its package.json.',
   },
+  KF1124: {
+    message: (by: string, output: string) => `"${by}" takes output "${output}" for true, whatever its value will be when the pipeline runs.`,
+    hint: (_by: string, output: string) =>
+      `when(equals(${output}, ...), () => { ... }) decides while the pipeline runs; a boolean output goes without equals.`,
+  },
+  KF1125: {
+    message: (by: string, output: string) => `"${by}" compares output "${output}" itself, not the value it will have when the pipeline runs.`,
+    hint: (by: string, output: string) =>
+      `when(${by.startsWith('!') ? 'notEquals' : 'equals'}(${output}, ...), () => { ... }) compares while the pipeline runs.`,
+  },
+  KF1126: {
+    message: (by: string, output: string) => `"${by}" goes through output "${output}", which has no items until the pipeline runs.`,
+    hint: (_by: string, output: string) => `parallelFor(${output}, (item) => { ... }) does the body's tasks for each item.`,
+  },
+  KF1127: {
+    message: (by: string, condition: string) => `"${by}" takes the condition ${condition} for true, whatever comes out when the pipeline runs.`,
+    hint: (_by: string, condition: string) =>
+      `hand it to when: when(${condition}, () => { ... }).otherwise(() => { ... }); and, or and not put conditions together.`,
+  },
+  KF1128: {
+    message: (by: string, output: string) => `"${by}" asks whether output "${output}" is there, and in a pipeline's body it always is.`,
+    hint: () => 'hand it to an optional input of a component: its run knows whether there is a value.',
+  },
 } as const
 
 /** What people write who come from Python, or take a list of a pipeline for one of the program. */

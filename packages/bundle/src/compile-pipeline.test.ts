@@ -51,7 +51,7 @@ describe('compilePipeline', () => {
     expect(await hintOf('const dsl: any = {}; dsl.If(true, () => {})')).to.equal(
       "Python's dsl.If, dsl.ParallelFor and dsl.ExitHandler are when, parallelFor and exitHandler: see docs/from-python.md.",
     )
-    expect(await hintOf('const list: any = step({ n: 1 }).outputs.m; for (const n of list) step({ n })')).to.equal(
+    expect(await hintOf('const list: any = step({ n: 1 }).outputs.m; list.forEach((n: any) => step({ n }))')).to.equal(
       'a list that is known when the pipeline runs is looped over by parallelFor(list, (item) => ...).',
     )
   })

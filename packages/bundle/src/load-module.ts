@@ -17,14 +17,15 @@ export interface LoadedModule {
   readonly inputs: readonly string[]
 }
 
-/** Bundles and imports a file of the author; what goes wrong is data (KF1101, KF1102, KF1103, KF1108, KF1109). */
+/** Bundles and imports a file of the author; what goes wrong is data (KF1101 to KF1103, KF1108, KF1109, KF1124 to KF1128). */
 export async function loadModule(path: string): Promise<LoadedModule> {
   const file = resolve(path)
   if (!existsSync(file)) return { exports: undefined, diagnostics: [problem('KF1103', [shortPath(file)])], inputs: [file] }
   const project = projectOf(file)
   try {
-    const { output, inputs } = await bundleModule({ file, project, isExternal: besideLibrary })
-    return { ...(await importModule(output, file)), inputs: Object.keys(inputs) }
+    const { output, inputs, findings } = await bundleModule({ file, project, isExternal: besideLibrary })
+    const { exports, diagnostics } = await importModule(output, file)
+    return { exports, diagnostics: [...findings, ...diagnostics], inputs: Object.keys(inputs) }
   } catch (error) {
     if (!isBuildFailure(error)) throw error
     return { exports: undefined, diagnostics: buildProblems(error, file, project.folder), inputs: [file] }

@@ -1,5 +1,5 @@
 import type { CompiledPipeline, CompileTarget } from '@kfp-ts/bundle'
-import type { Diagnostic } from '@kfp-ts/diagnostics'
+import { type Diagnostic, hasErrors } from '@kfp-ts/diagnostics'
 
 /** A pipeline of a file, compiled. */
 export interface FilePipeline extends CompiledPipeline {
@@ -18,7 +18,9 @@ export async function compileFile(path: string): Promise<CompiledFile> {
   const { loadPipelines } = await import('@kfp-ts/bundle/load')
   // Side by side: esbuild is a process of its own.
   const [{ pipelines, diagnostics }, { compilePipeline }] = await Promise.all([loadPipelines(path), import('@kfp-ts/bundle')])
-  const compiled = pipelines.map(async (pipeline) => ({
+  // A body that asks outputs for values is not recorded: its loops may not end, and what it would say follows from that mistake.
+  const recorded = hasErrors(diagnostics) ? [] : pipelines
+  const compiled = recorded.map(async (pipeline) => ({
     ...(await compilePipeline(pipeline)),
     again: (target: CompileTarget) => compilePipeline(pipeline, target),
   }))

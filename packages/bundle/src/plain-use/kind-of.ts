@@ -1,7 +1,9 @@
 import type { AnyNode } from 'acorn'
+import { isFunction } from '../embed/syntax.ts'
+import { lookUp } from './bind.ts'
 import { keyOf } from './key-of.ts'
-import { calledKind, type Kind, literalKind, memberKind } from './kinds.ts'
-import { lookUp, type Scope } from './scope.ts'
+import { calledKind, memberKind } from './kinds.ts'
+import type { Kind, Scope } from './scope.ts'
 
 /** What an expression surely stands for. */
 export function kindOf(node: AnyNode, scope: Scope): Kind | undefined {
@@ -18,8 +20,10 @@ export function kindOf(node: AnyNode, scope: Scope): Kind | undefined {
       return calledKind(kindOf(node.callee, scope), scope.inBody)
     case 'TaggedTemplateExpression':
       return calledKind(kindOf(node.tag, scope), false)
+    case 'ObjectExpression':
+      return { is: 'object', node }
     default:
-      return literalKind(node, scope)
+      return isFunction(node) ? { is: 'function', node, scope } : undefined
   }
 }
 

@@ -1,16 +1,4 @@
-import type { AnyNode, ObjectExpression } from 'acorn'
-import { isFunction } from '../embed/syntax.ts'
-import type { Scope } from './scope.ts'
-
-/** What a name or an expression surely stands for; there is none where that is not sure. */
-export type Kind =
-  | { readonly is: 'output' | 'condition' | 'task' | 'outputs' | 'branches' | 'component' | 'package' | 'library' }
-  /** A function of this library. */
-  | { readonly is: 'verb'; readonly name: string }
-  /** What a pipeline's body is given. */
-  | { readonly is: 'inputs'; readonly names: ReadonlySet<string> }
-  | { readonly is: 'function'; readonly node: AnyNode; readonly scope: Scope }
-  | { readonly is: 'object'; readonly node: ObjectExpression }
+import type { Kind } from './scope.ts'
 
 export const output: Kind = { is: 'output' }
 const outputs: Kind = { is: 'outputs' }
@@ -26,16 +14,17 @@ const made: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['text', output],
 ])
 
-/** What a name of this library is: `job.name` is an output, `when` makes branches. */
+/** What a name of this library is: `job.name` is an output, `when` makes branches; the others may be ready components. */
 export function ofLibrary(name: string): Kind {
-  return name === 'job' || name === 'thisTask' ? outputs : { is: 'verb', name }
+  if (name === 'job' || name === 'thisTask') return outputs
+  return made.has(name) ? { is: 'verb', name } : { is: 'package' }
 }
 
-/** What a call gives; `inBody` where a function of some package is taken for a component, since little else is called there. */
+/** What a call gives, in a pipeline's body or elsewhere. */
 export function calledKind(callee: Kind | undefined, inBody: boolean): Kind | undefined {
   if (callee?.is === 'verb') return made.get(callee.name)
-  const makesTask = callee?.is === 'component' || (callee?.is === 'package' && inBody)
-  return makesTask ? { is: 'task' } : undefined
+  if (callee?.is === 'component') return { is: 'task' }
+  return callee?.is === 'package' && inBody ? { is: 'made by a package' } : undefined
 }
 
 /** What `whole.name` is. */
@@ -47,6 +36,9 @@ export function memberKind(whole: Kind | undefined, name: string): Kind | undefi
       return whole
     case 'task':
       return name === 'outputs' ? outputs : name === 'status' ? output : undefined
+    // What has outputs is a task; a process of another package has a status, too.
+    case 'made by a package':
+      return name === 'outputs' ? outputs : undefined
     case 'outputs':
     case 'output':
       return output
@@ -57,10 +49,4 @@ export function memberKind(whole: Kind | undefined, name: string): Kind | undefi
     default:
       return undefined
   }
-}
-
-/** What an expression is that is written out: a function or an object. */
-export function literalKind(node: AnyNode, scope: Scope): Kind | undefined {
-  if (isFunction(node)) return { is: 'function', node, scope }
-  return node.type === 'ObjectExpression' ? { is: 'object', node } : undefined
 }

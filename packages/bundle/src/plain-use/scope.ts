@@ -1,7 +1,16 @@
-import type { AnyNode, ImportDeclaration } from 'acorn'
-import { isBuiltin } from 'node:module'
-import { type Kind, memberKind, ofLibrary } from './kinds.ts'
-import { keyOf } from './key-of.ts'
+import type { AnyNode, ObjectExpression } from 'acorn'
+
+/** What a name or an expression surely stands for; there is none where that is not sure. */
+export type Kind =
+  | { readonly is: 'output' | 'condition' | 'task' | 'outputs' | 'branches' | 'component' | 'library' }
+  /** Something of another package, and what it gives when it is called in a pipeline's body. */
+  | { readonly is: 'package' | 'made by a package' }
+  /** A function of this library. */
+  | { readonly is: 'verb'; readonly name: string }
+  /** What a pipeline's body is given. */
+  | { readonly is: 'inputs'; readonly names: ReadonlySet<string> }
+  | { readonly is: 'function'; readonly node: AnyNode; readonly scope: Scope }
+  | { readonly is: 'object'; readonly node: ObjectExpression }
 
 /** What names mean in a part of a program. */
 export interface Scope {
@@ -9,37 +18,4 @@ export interface Scope {
   readonly outer: Scope | undefined
   /** Inside a pipeline's body. */
   readonly inBody: boolean
-}
-
-export function lookUp(name: string, scope: Scope | undefined): Kind | undefined {
-  for (let at = scope; at !== undefined; at = at.outer) if (at.kinds.has(name)) return at.kinds.get(name)
-  return undefined
-}
-
-/** Gives the names of a pattern what they take out of a value: `{ outputs: { model } }` of a task makes `model` an output. */
-export function bind(pattern: AnyNode, kind: Kind | undefined, { kinds }: Scope): void {
-  const visit = (part: AnyNode, its: Kind | undefined): void => {
-    if (part.type === 'Identifier') kinds.set(part.name, its)
-    // What is there is never replaced by a default.
-    if (part.type === 'AssignmentPattern') visit(part.left, its)
-    if (part.type !== 'ObjectPattern') return
-    for (const property of part.properties) {
-      const key = property.type === 'Property' ? keyOf(property.key, property.computed) : undefined
-      if (property.type === 'Property' && key !== undefined) visit(property.value, memberKind(its, key))
-    }
-  }
-  visit(pattern, kind)
-}
-
-/** Gives imported names their meaning; `isLibrary` knows this library by what a bundle imports it from. */
-export function bindImports({ source, specifiers }: ImportDeclaration, scope: Scope, isLibrary: (from: string) => boolean): void {
-  const from = String(source.value)
-  if (isBuiltin(from)) return
-  const whole: Kind = { is: isLibrary(from) ? 'library' : 'package' }
-  for (const specifier of specifiers) {
-    const { name } = specifier.local
-    const { imported } = specifier as { imported?: AnyNode }
-    const word = imported === undefined ? undefined : keyOf(imported, false)
-    scope.kinds.set(name, whole.is === 'library' && word !== undefined ? ofLibrary(word) : whole)
-  }
 }

@@ -28,7 +28,8 @@ export const limitCodes = {
   KF3509: {
     severity: 'warning',
     message: (executor: string, what: string): string => `Executor "${executor}" has an IfPresent ${what}.`,
-    hint: (): string => 'KFP 2.17 decides about parameters only, and the words are texts with input parameters: choose between two tasks instead.',
+    hint: (): string =>
+      'KFP 2.17 only asks whether a parameter is given, and only chooses between texts: write one task for each case, and choose between them by a condition.',
   },
   KF3510: {
     severity: 'warning',
@@ -126,7 +127,7 @@ export const limitCodes = {
   KF3531: {
     severity: 'warning',
     message: (executor: string, setting: string, _answer: string): string =>
-      `Executor "${executor}" has the setting "${setting}", which KFP 2.17 does not know.`,
+      `Executor "${executor}" has the setting ${setting}, which KFP 2.17 does not know.`,
     hint: (_executor: string, _setting: string, answer: string): string => `it ${answer}: do without it there, or run where it is known.`,
   },
   KF3590: {

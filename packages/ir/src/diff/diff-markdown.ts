@@ -1,26 +1,27 @@
-import { foldCode, foldedWords } from './fold-code.ts'
+import { codeWords, foldCode, uncachedWords } from './fold-code.ts'
 import type { CacheEffect, Change, PipelineDiff, TaskDiff } from './pipeline-diff.ts'
 import { diffSummary, statusText } from './summary.ts'
 
 /** A comparison for a pull request: Markdown as code hosts show it, with tables and folded details. Nothing of a document becomes markup. */
 export function diffMarkdown(diff: PipelineDiff, title = 'Pipeline'): string {
   const { pipeline } = diff
-  const { tasks, cache, code: recoded, uncached } = foldCode(diff)
+  const folded = foldCode(diff)
+  const { tasks, cache } = folded
   const blocks = [
     `### ${inline(title)}`,
     diffSummary(diff),
     ...(pipeline.length === 0 ? [] : [changeTable(pipeline)]),
     ...(tasks.length === 0 ? [] : [taskTable(tasks)]),
-    ...folded(foldedWords.code(recoded), recoded),
+    ...codeWords(folded, code).map(sentence),
     ...tasks.filter(({ changes }) => changes.length > 0).map(taskDetails),
     ...(cache.length === 0 ? [] : [cacheTable(cache)]),
-    ...folded(foldedWords.uncached(uncached), uncached),
+    ...uncachedWords(folded, code).map(sentence),
   ]
   return `${blocks.join('\n\n')}\n`
 }
 
-function folded(words: string, paths: readonly string[]): readonly string[] {
-  return paths.length === 0 ? [] : [`${words.charAt(0).toUpperCase()}${words.slice(1)}: ${paths.map(code).join(', ')}.`]
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }
 
 function taskTable(tasks: readonly TaskDiff[]): string {

@@ -1,4 +1,4 @@
-import { foldCode, foldedWords } from './fold-code.ts'
+import { codeWords, foldCode, uncachedWords } from './fold-code.ts'
 import { type Paint, plain } from './paint.ts'
 import type { CacheEffect, Change, PipelineDiff, TaskDiff } from './pipeline-diff.ts'
 import { diffSummary, statusText } from './summary.ts'
@@ -7,33 +7,21 @@ const SHORT = 60
 
 /** A comparison for a terminal, coloured as the caller says. */
 export function diffText(diff: PipelineDiff, paint: Paint = plain): string {
-  const { tasks, cache, code, uncached } = foldCode(diff)
+  const folded = foldCode(diff)
   const sections = [
-    section(
-      'Pipeline',
-      diff.pipeline.flatMap((change) => changeLines(change, paint)),
-      paint,
-    ),
-    section('Tasks', [...tasks.flatMap((task) => taskLines(task, paint)), ...foldedLine(`~ ${foldedWords.code(code)}`, code, paint.changed)], paint),
-    section(
-      'Cache',
-      [...cache.map((effect) => effectLine(effect, paint)), ...foldedLine(foldedWords.uncached(uncached), uncached, paint.removed)],
-      paint,
-    ),
-    [diffSummary(diff)],
-  ]
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`
-}
-
-function section(title: string, lines: readonly string[], paint: Paint): readonly string[] {
-  return lines.length === 0 ? [] : [paint.heading(title), ...lines]
-}
-
-function foldedLine(words: string, paths: readonly string[], color: (text: string) => string): readonly string[] {
-  return paths.length === 0 ? [] : [`  ${color(words)}: ${paths.join(', ')}`]
+    [paint.heading('Pipeline'), ...diff.pipeline.flatMap((change) => changeLines(change, paint))],
+    [
+      paint.heading('Tasks'),
+      ...folded.tasks.flatMap((task) => taskLines(task, paint)),
+      ...codeWords(folded, String).map((words) => `  ${paint.changed(`~ ${words}`)}`),
+    ],
+    [
+      paint.heading('Cache'),
+      ...folded.cache.map((effect) => effectLine(effect, paint)),
+      ...uncachedWords(folded, String).map((words) => `  ${paint.removed(words)}`),
+    ],
+  ].filter((lines) => lines.length > 1)
+  return `${[...sections, [diffSummary(diff)]].map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
 const signs = { added: '+', removed: '-', renamed: '~', moved: '~', changed: '~' } as const

@@ -24,16 +24,17 @@ export function foldCode({ tasks, cache }: PipelineDiff): FoldedDiff {
   }
 }
 
-/** What is said of them; `written` writes the names. */
-export function codeWords({ code }: FoldedDiff, written: (path: string) => string): string {
-  return `the code of ${code.length} tasks changed: ${code.map(written).join(', ')}`
+/** What is said of them, if there are any; `written` writes a name. */
+export function codeWords({ code }: FoldedDiff, written: (path: string) => string): readonly string[] {
+  return code.length === 0 ? [] : [`the code of ${code.length} tasks changed: ${code.map(written).join(', ')}`]
 }
 
-/** What is said of their caches: names only where they are not those of {@link codeWords}. */
-export function uncachedWords({ code, uncached }: FoldedDiff, written: (path: string) => string): string {
+/** What is said of their caches; with names only where they are others than those of {@link codeWords}. */
+export function uncachedWords({ code, uncached }: FoldedDiff, written: (path: string) => string): readonly string[] {
   const many = uncached.length
-  if (many === code.length) return `the ${many} tasks of which only the code changed lose their caches`
-  return `${many} tasks lose their caches, since their code changed: ${uncached.map(written).join(', ')}`
+  if (many === 0) return []
+  if (many === code.length) return [`the ${many} tasks of which only the code changed lose their caches`]
+  return [`${many} tasks lose their caches, since their code changed: ${uncached.map(written).join(', ')}`]
 }
 
 function isOnlyCode({ status, changes: [only, ...others] }: TaskDiff): boolean {

@@ -194,8 +194,8 @@ describe('limits of the KFP backend', () => {
       }),
     )
     expect(found.map(({ code, message, hint }) => `${code} ${message} ${hint}`)).to.deep.equal([
-      'KF3531 Executor "exec-a" has the setting "podAffinity", which KFP 2.17 does not know. it leaves it out without a word: do without it there, or run where it is known.',
-      'KF3531 Executor "exec-a" has the setting "initContainers", which KFP 2.17 does not know. it refuses the file: do without it there, or run where it is known.',
+      'KF3531 Executor "exec-a" has the setting "podAffinity" (kubernetes.podAffinity, podAntiAffinity), which KFP 2.17 does not know. it leaves it out without a word: do without it there, or run where it is known.',
+      'KF3531 Executor "exec-a" has the setting "initContainers" (kubernetes.initContainer), which KFP 2.17 does not know. it refuses the file: do without it there, or run where it is known.',
     ])
   })
   it('are warned of: volumes of a container that collide', () => {

@@ -5,9 +5,7 @@ export interface Asked {
   readonly expression: AnyNode
   /** What asks: `if`, `===`. */
   readonly by: string
-  readonly how: 'truth' | 'sameness' | 'items'
-  /** What it is compared with, where that is `undefined` or `null`. */
-  readonly nothing?: boolean
+  readonly how: 'truth' | 'sameness' | 'items' | 'presence'
 }
 
 const comparisons = new Set(['==', '===', '!=', '!=='])
@@ -25,7 +23,7 @@ export function askedBy(node: AnyNode): readonly Asked[] {
     case 'ConditionalExpression':
       return truth(node.test, '? :')
     case 'LogicalExpression':
-      return truth(node.left, node.operator)
+      return node.operator === '??' ? [{ expression: node.left, by: '??', how: 'presence' }] : truth(node.left, node.operator)
     case 'UnaryExpression':
       return node.operator === '!' ? truth(node.argument, '!') : []
     case 'BinaryExpression':
@@ -45,8 +43,8 @@ function truth(test: AnyNode, by: string): readonly Asked[] {
 }
 
 function compared(by: string, ...sides: readonly AnyNode[]): readonly Asked[] {
-  const nothing = sides.some(isNothing)
-  return sides.map((expression) => ({ expression, by, how: 'sameness', nothing }))
+  const how = sides.some(isNothing) ? 'presence' : 'sameness'
+  return sides.map((expression) => ({ expression, by, how }))
 }
 
 // esbuild writes `undefined` as `void 0`.
