@@ -15,8 +15,13 @@ export interface Bundle {
 /** The outputs that a bundle surely uses as if they had a value while a body is recorded (KF1124 to KF1128). */
 export async function findPlainUses(bundle: Bundle): Promise<readonly Diagnostic[]> {
   const library = [...bundle.externals].flatMap(([file, name]) => (isOurs(name) ? [file, pathToFileURL(file).href] : []))
-  if (library.length === 0) return []
+  if (library.length === 0 || !asks(bundle.code)) return []
   // Loaded on demand: a bundle that lies in the cache has been looked through.
   const { plainUseProblems } = await import('./plain-use-problems.ts')
   return plainUseProblems(bundle, new Set(library))
+}
+
+/** Whether a program can ask anything of a value: most pipelines only call, and are not read again to find that out. */
+function asks(code: string): boolean {
+  return /[?!]|&&|\|\||==|\b(?:do|for|if|switch|while)\b/.test(code.slice(0, code.lastIndexOf('//# sourceMappingURL=')))
 }
