@@ -37,8 +37,8 @@ export function typeDefinitions(types: Iterable<readonly [string, TypeData]>): D
   return inputDefinitions([...types].map(([name, type]) => ({ name, type })))
 }
 /**
- * What the inputs of a group look like in a file. What may be missing is optional there too, which Python does not say: the backend would fail
- * the group when a run leaves the pipeline's optional input out.
+ * What the inputs of a group look like in a file. What may be missing is optional there too, which Python does not say: KFP 2.17 fails such a
+ * run either way (KF3526), the backend after it hands on that there is no value where the group says so.
  */
 export function inputDefinitions(inputs: Iterable<Pick<GroupInput, 'name' | 'type' | 'mayBeMissing'>>): Definitions | undefined {
   const builder: DefinitionsBuilder = { parameters: {}, artifacts: {} }

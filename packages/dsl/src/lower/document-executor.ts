@@ -1,9 +1,8 @@
-import type { Callable, ContainerSpec, PlatformExecutor, ResourceSpec, Value } from '@kfp-ts/ir'
-import { optionText } from './option-text.ts'
+import type { Callable, PlatformExecutor, Value } from '@kfp-ts/ir'
 import { platformSettings } from './platform.ts'
-import { resourceSpec } from './resources.ts'
 import type { StepExecutor } from './step-executor.ts'
 import type { StepInputs } from './step-inputs.ts'
+import { withOptions } from './with-options.ts'
 
 /** The executor of an imported component, unchanged but for what the options of its task say. */
 export function documentExecutor(inputs: StepInputs, { kind, executors, platforms }: Callable): StepExecutor | undefined {
@@ -19,28 +18,6 @@ export function documentExecutor(inputs: StepInputs, { kind, executors, platform
     spec: { ...spec, ...(container && { container }) },
     platforms: overlaid(Object.fromEntries(own), given) as { readonly [platform: string]: PlatformExecutor },
   }
-}
-
-function withOptions(inputs: StepInputs, container: ContainerSpec): ContainerSpec {
-  const { options } = inputs.step.node
-  const resources = resourceSpec(options, (option, argument) => optionText(inputs, option, argument))
-  const env = options.env ?? {}
-  const kept = (container.env ?? []).filter(({ name }) => !Object.hasOwn(env, name))
-  return {
-    ...container,
-    ...(options.image !== undefined && { image: optionText(inputs, 'base_image', options.image).text }),
-    ...(options.env && { env: [...kept, ...Object.entries(env).map(([name, value]) => ({ name, value }))] }),
-    ...(resources && { resources: withAmounts(container.resources ?? {}, resources) }),
-  }
-}
-
-/** An amount is written under two keys, of which an output has one: the older must not stay behind. */
-function withAmounts(own: ResourceSpec, given: ResourceSpec): ResourceSpec {
-  const isReplaced = (key: string): boolean => Object.keys(given).some((other) => amountOf(other) === amountOf(key))
-  return { ...Object.fromEntries(Object.entries(own).filter(([key]) => !isReplaced(key))), ...given }
-}
-function amountOf(key: string): string {
-  return key.replace(/^resource/, '').toLowerCase()
 }
 
 /** Lists are appended, records merged; of two values the task's own counts. */

@@ -3,11 +3,10 @@ import type { Callee, ComponentData } from '../graph.ts'
 import { containerWords } from './container-words.ts'
 import { documentExecutor } from './document-executor.ts'
 import { importerSpec } from './importer-spec.ts'
-import { optionText } from './option-text.ts'
 import { platformSettings } from './platform.ts'
-import { resourceSpec } from './resources.ts'
 import type { StepExecutor } from './step-executor.ts'
 import type { StepInputs } from './step-inputs.ts'
+import { withOptions } from './with-options.ts'
 
 /** How a component's body is started. */
 export interface Body {
@@ -39,19 +38,9 @@ function makeContainer(callee: Parameters<Containers>[0], bodies: Bodies): Conta
 
 /** The executor of a step; a call of a pipeline has none. Options with outputs in them add inputs to the step. */
 export function executorOf(inputs: StepInputs, containers: Containers): StepExecutor | undefined {
-  const { callee, options } = inputs.step.node
+  const { callee } = inputs.step.node
   if (callee.kind === 'pipeline') return undefined
   if (callee.kind === 'document') return documentExecutor(inputs, callee.document.callable)
   if (callee.kind === 'importer') return { spec: { importer: importerSpec(inputs, callee.importer) }, platforms: {} }
-  const resources = resourceSpec(options, (option, argument) => optionText(inputs, option, argument))
-  const changes: Partial<ContainerSpec> = {
-    ...(options.image && { image: optionText(inputs, 'base_image', options.image).text }),
-    ...(options.env && { env: Object.entries(options.env).map(([name, value]) => ({ name, value })) }),
-    ...(resources && { resources }),
-  }
-  const container = containers(callee)
-  return {
-    spec: { container: Object.keys(changes).length === 0 ? container : { ...container, ...changes } },
-    platforms: platformSettings(inputs),
-  }
+  return { spec: { container: withOptions(inputs, containers(callee)) }, platforms: platformSettings(inputs) }
 }
