@@ -13,21 +13,22 @@ export const arrows: { readonly [room: string]: readonly string[] } = {
   bundle: ['component', 'dsl', 'ir', 'runtime'],
   runtime: ['component'],
   runs: [],
-  local: ['ir', 'runs', 'runtime'],
+  storage: [],
+  local: ['ir', 'runs', 'runtime', 'storage'],
   viewer: ['ir', 'runs'],
   images: [],
   training: ['images'],
   evaluation: [],
   tuning: [],
-  tracking: [],
-  serving: ['images', 'tracking'],
+  tracking: ['storage'],
+  serving: ['images', 'storage', 'tracking'],
   deploy: ['serving', 'tracking'],
   cli: ['ir', 'component', 'dsl', 'kubernetes', 'bundle', 'runtime', 'runs', 'local', 'viewer'],
   'kfp-ts': ['component', 'dsl', 'kubernetes', 'bundle', 'cli', 'ir', 'runtime', 'local', 'runs'],
 }
 
 /** What a reusable step may import; never the compiler. */
-export const stepArrows: readonly string[] = ['component', 'images', 'training', 'evaluation', 'tuning', 'tracking', 'serving', 'deploy']
+export const stepArrows: readonly string[] = ['component', 'images', 'training', 'evaluation', 'tuning', 'tracking', 'storage', 'serving', 'deploy']
 
 /** Rooms a pipeline author gets without asking (`npm i kfp-ts`); they stay free of anything heavy. */
 export const heavyRooms: readonly string[] = ['images', 'training', 'evaluation', 'tuning', 'serving', 'tracking', 'deploy']
