@@ -1,3 +1,4 @@
+import type { Value } from '../../document/value.ts'
 import type { YamlNode } from '../yaml-node.ts'
 
 /** Where reading stands: at the first character of the next line that holds something, or behind the text. */
@@ -11,6 +12,14 @@ export interface Cursor {
   lineEnd: number
   /** Notes where values stand, when somebody wants to know. */
   readonly places?: Places
+  /** The block that was read last below each key. */
+  readonly blocks: Map<string, Block>
+}
+/** A block that was read: its lines, how far in they stand, and what they mean. */
+export interface Block {
+  readonly lines: string
+  readonly indent: number
+  readonly value: Value
 }
 /** The nodes of what is being read: `last` belongs to the value that was read last. */
 export interface Places {
@@ -21,7 +30,7 @@ export interface Places {
 export const unusual: unique symbol = Symbol('beyond the fast reader')
 
 export function cursorOn(text: string, places?: Places): Cursor {
-  const cursor = { text, at: 0, indent: 0, lineEnd: 0, ...(places && { places }) }
+  const cursor = { text, at: 0, indent: 0, lineEnd: 0, blocks: new Map(), ...(places && { places }) }
   toLine(cursor, 0)
   return cursor
 }

@@ -4,6 +4,7 @@ import { type Cursor, cursorOn, toLine, toNextLine, unusual } from './cursor.ts'
 import { readLiteral } from './literal-scalar.ts'
 import { plainValue, readPlain } from './plain-scalar.ts'
 import { readQuoted } from './quoted-scalar.ts'
+import { readAgain, remember } from './repeated-block.ts'
 
 // Control characters, other line breaks, marks and halves of pairs: whether they are allowed, the library knows.
 const strange = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/
@@ -69,7 +70,7 @@ function readSequence(cursor: Cursor, depth: number): Value {
   while (cursor.indent === indent && isDash(cursor)) {
     let at = cursor.at + 1
     while (text.charCodeAt(at) === 32) at++
-    if (at >= cursor.lineEnd) items.push(readBelow(cursor, indent, depth))
+    if (at >= cursor.lineEnd) items.push(readBelow(cursor, '', { indent, depth }))
     else {
       cursor.indent += at - cursor.at
       cursor.at = at
@@ -91,7 +92,7 @@ function readMapping(cursor: Cursor, depth: number): Value {
     const key = readKey(cursor, colon)
     if (Object.hasOwn(made, key)) throw unusual
     const keyNode = places && keyPlace(cursor, colon)
-    made[key] = readEntry(cursor, colon, { indent, depth })
+    made[key] = readEntry(cursor, key, { colon, indent, depth })
     if (places && keyNode) node?.children.set(key, { ...places.last, key: keyNode })
   }
   if (cursor.indent > indent) throw unusual
@@ -143,21 +144,29 @@ interface Around {
   readonly indent: number
   readonly depth: number
 }
-function readEntry(cursor: Cursor, colon: number, { indent, depth }: Around): Value {
-  const { text } = cursor
-  let at = colon + 1
-  while (text.charCodeAt(at) === 32) at++
-  if (at >= cursor.lineEnd) return readBelow(cursor, indent, depth)
-  cursor.at = at
-  return readScalar(cursor, indent)
+interface Entry extends Around {
+  readonly colon: number
 }
-/** What stands on the lines below a key or a dash; a list may stand as far in as its key. */
-function readBelow(cursor: Cursor, indent: number, depth: number): Value {
+function readEntry(cursor: Cursor, key: string, entry: Entry): Value {
+  const { text } = cursor
+  let at = entry.colon + 1
+  while (text.charCodeAt(at) === 32) at++
+  if (at >= cursor.lineEnd) return readBelow(cursor, key, entry)
+  cursor.at = at
+  return readScalar(cursor, entry.indent)
+}
+/** What stands on the lines below a key or a dash (whose key is empty); a list may stand as far in as its key. */
+function readBelow(cursor: Cursor, key: string, { indent, depth }: Around): Value {
   const wasDash = isDash(cursor)
   toNextLine(cursor)
   if (cursor.indent > indent) {
+    const again = readAgain(cursor, key)
+    if (again !== undefined) return again
     if (!isDash(cursor) && keyEnd(cursor) === undefined) throw unusual
-    return readBlock(cursor, depth + 1)
+    const { at, indent: inside } = cursor
+    const value = readBlock(cursor, depth + 1)
+    remember(cursor, key, { start: at - inside, indent: inside, value })
+    return value
   }
   if (!wasDash && cursor.indent === indent && isDash(cursor)) return readSequence(cursor, depth + 1)
   if (cursor.places) cursor.places.last = nodeAt(cursor.at, cursor.at)
