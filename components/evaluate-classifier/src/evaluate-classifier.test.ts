@@ -20,6 +20,8 @@ async function greys(folder: string, count: number): Promise<Shards> {
   return readShards(folder)
 }
 
+const metricNames = ['accuracy', 'precision', 'recall', 'f1', 'auc', 'averagePrecision', 'brier', 'calibrationError', 'bestThreshold']
+
 describe('evaluate-classifier', function () {
   this.timeout(20_000)
   let folder = ''
@@ -44,7 +46,8 @@ describe('evaluate-classifier', function () {
   it('gives metrics, the confusion matrix and the ROC curve in the form of Kubeflow', async () => {
     const { outputs } = await evaluate()
     expect(outputs.accuracy).to.be.at.least(0.9)
-    expect(outputs.metrics.metadata).to.have.all.keys('accuracy', 'precision', 'recall', 'f1', 'auc')
+    expect(outputs.metrics.metadata).to.have.all.keys(metricNames)
+    expect(Object.values(outputs.metrics.metadata).every(Number.isFinite)).to.equal(true)
     const { confusionMatrix, confidenceMetrics } = outputs.confusion.metadata as unknown as ClassificationMetadata
     const rows = confusionMatrix.rows.map(({ row }) => row)
     expect(rows.flat().reduce((sum, count) => sum + count, 0)).to.equal(30)
@@ -58,6 +61,7 @@ describe('evaluate-classifier', function () {
     expect(outputs.accuracy).to.equal(0.5)
     expect(page.match(/<img src="data:image\/jpeg;base64,/g)).to.have.length(15)
     expect(page).to.include('Negative, decided Positive')
+    for (const title of ['ROC curve', 'Precision and recall', 'What a threshold leads to', 'Calibration']) expect(page).to.include(`>${title}`)
     expect(test.items).to.have.length(30)
   })
 

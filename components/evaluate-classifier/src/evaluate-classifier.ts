@@ -1,6 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 import { component, t } from '@kfp-ts/component'
-import { classificationMetadata, scoresOf } from '@kfp-ts/evaluation'
+import {
+  averagePrecision,
+  bestPoint,
+  calibrationOf,
+  classificationMetadata,
+  precisionRecallCurve,
+  scoresOf,
+  thresholdSweep,
+} from '@kfp-ts/evaluation'
 import { readShards } from '@kfp-ts/images'
 import { predict } from '@kfp-ts/training'
 import { mistakesPage } from './mistakes-page.ts'
@@ -24,7 +32,10 @@ export const evaluateClassifier = component({
     const probabilities = await predict(model.path, shards, following)
     const predictions = shards.items.map(({ source, label }, index) => ({ index, source, label, score: probabilities[index] as number }))
     const scores = scoresOf(predictions, threshold)
-    Object.assign(outputs.metrics.metadata, scores)
+    const { brier, expectedError: calibrationError } = calibrationOf(predictions)
+    const bestThreshold = bestPoint(thresholdSweep(predictions), 'accuracy').threshold
+    const metrics = { ...scores, averagePrecision: averagePrecision(precisionRecallCurve(predictions)), brier, calibrationError, bestThreshold }
+    Object.assign(outputs.metrics.metadata, metrics)
     Object.assign(outputs.confusion.metadata, classificationMetadata(predictions, shards.classes, threshold))
     await writeFile(outputs.mistakes.path, await mistakesPage(predictions, { shards, scores, threshold }))
     log(

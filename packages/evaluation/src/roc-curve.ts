@@ -1,4 +1,6 @@
+import { cutoffs } from './cutoffs.ts'
 import type { Prediction } from './prediction.ts'
+import { share } from './share.ts'
 
 /** What a threshold leads to: the shares of class 1 and of class 0 whose scores reach it. */
 export interface RocPoint {
@@ -7,22 +9,13 @@ export interface RocPoint {
   readonly falsePositiveRate: number
 }
 
-/**
- * The points of the ROC curve, one for each different score, from the threshold that nothing reaches (above 1, but a number: Kubeflow takes no
- * infinity) down to the one that everything reaches.
- */
+/** The points of the ROC curve, one for each different score, from the threshold that nothing reaches down to the one that everything reaches. */
 export function rocCurve(predictions: readonly Prediction[]): readonly RocPoint[] {
-  const positives = predictions.filter(({ label }) => label === 1).length
-  const negatives = predictions.length - positives
-  const points: RocPoint[] = [{ threshold: 1 + Number.EPSILON, recall: 0, falsePositiveRate: 0 }]
-  const falling = [...predictions].sort((one, other) => other.score - one.score)
-  let found = 0
-  falling.forEach(({ label, score }, index) => {
-    found += label
-    if (falling[index + 1]?.score === score) return
-    points.push({ threshold: score, recall: ratio(found, positives), falsePositiveRate: ratio(index + 1 - found, negatives) })
-  })
-  return points
+  return cutoffs(predictions).map(({ threshold, truePositives, falsePositives, falseNegatives, trueNegatives }) => ({
+    threshold,
+    recall: share(truePositives, truePositives + falseNegatives),
+    falsePositiveRate: share(falsePositives, falsePositives + trueNegatives),
+  }))
 }
 
 /** The area under a ROC curve: 1 is perfect, 0.5 is guessing. */
@@ -36,11 +29,7 @@ export function areaUnderCurve(points: readonly RocPoint[]): number {
 }
 
 /** At most `count` points of a curve, evenly chosen, the first and the last among them. */
-export function thinned(points: readonly RocPoint[], count: number): readonly RocPoint[] {
+export function thinned<Point>(points: readonly Point[], count: number): readonly Point[] {
   if (points.length <= count) return points
-  return Array.from({ length: count }, (_, index) => points[Math.round((index * (points.length - 1)) / (count - 1))] as RocPoint)
-}
-
-function ratio(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole
+  return Array.from({ length: count }, (_, index) => points[Math.round((index * (points.length - 1)) / (count - 1))] as Point)
 }
