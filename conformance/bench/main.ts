@@ -6,6 +6,7 @@ import { measureChain } from './chain.ts'
 import { writeWaiting } from './chains.ts'
 import { type Bench, installed, measureAlone, measureCompiling, measureHelp, versus } from './compiling.ts'
 import { measure } from './measure.ts'
+import { measurePreparing } from './preparing.ts'
 import { measureTraining } from './training.ts'
 
 // `npm run bench`: each row is our command and its Python peer, in turn, in one run: whole processes.
@@ -21,12 +22,14 @@ try {
   const alone = await measureAlone(bench)
   const help = await measureHelp(bench)
   const chain = await measureChain(folder, bench.python)
+  const preparing = await measurePreparing(folder)
   const training = await measureTraining()
   const tables = [
     ['| what | ours | Python SDK | Python SDK / ours | in processor time |', '| --- | --- | --- | --- | --- |', ...compiling, running],
     ['| ours alone | time | processor time | a task | memory |', '| --- | --- | --- | --- | --- |', ...alone],
     [help],
     chain,
+    preparing,
     training,
   ]
   console.log(tables.map((lines) => lines.join('\n')).join('\n\n'))

@@ -1,27 +1,27 @@
 import { type Html, htmlPage, keyNumbers, paragraph, picture, section, table } from '@kfp-ts/evaluation'
 import {
+  type Alike,
   contactSheet,
   photographClasses,
   type Preparation,
   type Prepared,
-  readShards,
-  type Shards,
+  type Size,
   type SkippedPhotograph,
   splits,
 } from '@kfp-ts/images'
 
-const samplesOfAClass = 24
+/** A table of more rows than anyone reads makes a page that opens slowly. */
+const mostRows = 200
 
-/** A page that shows how many photographs went where, which were skipped, and what the model will see of some of them. */
-export async function preparationReport({ into, size }: Preparation, { counts, skipped }: Prepared): Promise<string> {
+/** A page that shows how many photographs went where, which were skipped or look alike, and what the model will see of some of them. */
+export async function preparationReport({ size }: Preparation, { counts, skipped, alike, samples }: Prepared): Promise<string> {
   const used = splits.flatMap((split) => counts[split]).reduce((sum, count) => sum + count, 0)
-  const train = await readShards(into.train)
-  const samples = await Promise.all(photographClasses.map((name, label) => sampleSheet(train, name, label)))
+  const sheets = await Promise.all(photographClasses.map((name, label) => sampleSheet(name, samples[label] ?? [], size)))
   return htmlPage({
     title: 'Prepared photographs',
     lead: `Scaled to ${size.width} x ${size.height} pixels and split by the content of their files.`,
     content: [
-      keyNumbers({ used: String(used), skipped: String(skipped.length) }),
+      keyNumbers({ used: String(used), skipped: String(skipped.length), 'look alike': String(alike.length) }),
       section(
         'Splits',
         table(
@@ -29,15 +29,15 @@ export async function preparationReport({ into, size }: Preparation, { counts, s
           splits.map((split) => [split, ...counts[split]]),
         ),
       ),
-      ...samples,
+      ...sheets,
       section('Skipped', skippedTable(skipped)),
+      alikeSection(alike),
     ],
   })
 }
 
-async function sampleSheet(shards: Shards, name: string, label: number): Promise<Html> {
-  const images = shards.items.flatMap((item, index) => (item.label === label ? [shards.pixels(index)] : [])).slice(0, samplesOfAClass)
-  const uri = await contactSheet(images, shards, 12)
+async function sampleSheet(name: string, images: readonly Uint8Array[], size: Size): Promise<Html> {
+  const uri = await contactSheet(images, size, 12)
   return section(name, picture({ uri, title: `${images.length} photographs to train on`, caption: 'as the model sees them' }))
 }
 
@@ -45,6 +45,18 @@ function skippedTable(skipped: readonly SkippedPhotograph[]): Html {
   if (skipped.length === 0) return paragraph('Every photograph could be used.')
   return table(
     ['photograph', 'reason'],
-    skipped.map(({ source, reason }) => [source, reason]),
+    skipped.slice(0, mostRows).map(({ source, reason }) => [source, reason]),
+  )
+}
+
+function alikeSection(alike: readonly Alike[]): Html {
+  if (alike.length === 0) return section('Alike', paragraph('No two photographs look the same.'))
+  return section(
+    'Alike',
+    paragraph('Copies stay in one split: where one of them is to be trained on, none is in the test.'),
+    table(
+      ['photograph', 'looks like'],
+      alike.slice(0, mostRows).map(({ source, like }) => [source, like]),
+    ),
   )
 }

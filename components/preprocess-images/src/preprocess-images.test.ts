@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generatePhotographs, readShards } from '@kfp-ts/images'
@@ -45,6 +45,13 @@ describe('preprocess-images', () => {
     const reason = 'The image cannot be decoded: it is of no known image format.'
     expect(lines).to.include(`Skipped Negative/00003.jpg: ${reason}`)
     expect(await readFile(outputs.report.path, 'utf8')).to.include(`<td class="text">Negative/00003.jpg</td><td class="text">${reason}</td>`)
+  })
+
+  it('says which photographs look the same', async () => {
+    await copyFile(join(photographs, 'Negative', '00003.jpg'), join(photographs, 'Negative', 'again.jpg'))
+    const { outputs } = await run()
+    expect(outputs.alike).to.equal(1)
+    expect(await readFile(outputs.report.path, 'utf8')).to.include('<td class="text">Negative/again.jpg</td><td class="text">Negative/00003.jpg</td>')
   })
 
   it('fails when half of the photographs are corrupted', async () => {

@@ -73,6 +73,10 @@ const table = {
     message: (name: string, value: string, least: string, most: string) => `"${name}" is ${value}; it lies between ${least} and ${most}.`,
     hint: () => 'give a whole number in that range.',
   },
+  KF8118: {
+    message: (file: string, bytes: string) => `There is no room left on the disk for the ${bytes} bytes of ${file}.`,
+    hint: () => 'free some, or give the step a larger volume; what is finished is kept and not done again.',
+  },
 } as const
 
 /** The problems this room can report. */

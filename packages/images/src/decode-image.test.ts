@@ -5,9 +5,9 @@ import { expect } from 'chai'
 import { decodeImage } from './decode-image.ts'
 import { generatePhotographs } from './generator/generate-photographs.ts'
 import { imageSignature } from './image-signature.ts'
-import { preparePhotographs } from './prepare-photographs.ts'
+import { preparePhotographs } from './prepare/prepare-photographs.ts'
 import { readShards } from './read-shards.ts'
-import { splits } from './split.ts'
+import { splits } from './prepare/split.ts'
 
 describe('decodeImage', () => {
   it('gives a server the very bytes that preprocessing wrote', async () => {

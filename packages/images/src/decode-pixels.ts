@@ -2,7 +2,9 @@ import { ComponentError } from '@kfp-ts/diagnostics'
 import { problem } from './codes.ts'
 import { defaultImageLimits, type ImageLimits } from './image-limits.ts'
 import { loadSharp } from './load-sharp.ts'
-import type { Pixels } from './pixels.ts'
+import { decodeJpeg } from './jpeg/decode-jpeg.ts'
+import { jpegHeader } from './jpeg/jpeg-header.ts'
+import type { Pixels, Size } from './pixels.ts'
 
 /**
  * Decodes a photograph of any format to upright RGB pixels at its full size; what is transparent becomes white.
@@ -11,6 +13,14 @@ import type { Pixels } from './pixels.ts'
 export async function decodePixels(bytes: Uint8Array, limits: ImageLimits = defaultImageLimits): Promise<Pixels> {
   if (bytes.length === 0) throw new ComponentError([problem('KF8101', ['it is empty'])])
   if (bytes.length > limits.bytes) throw new ComponentError([problem('KF8102', [String(bytes.length), String(limits.bytes)])])
+  const header = jpegHeader(bytes)
+  if (header !== undefined) checkSize(header, limits)
+  const pixels = (await decodeJpeg(bytes, header)) ?? (await decodeAny(bytes, limits))
+  checkSize(pixels, limits)
+  return pixels
+}
+
+async function decodeAny(bytes: Uint8Array, limits: ImageLimits): Promise<Pixels> {
   const sharp = await loadSharp()
   const decoding = sharp(bytes, { limitInputPixels: limits.pixels })
     .autoOrient()
@@ -19,10 +29,12 @@ export async function decodePixels(bytes: Uint8Array, limits: ImageLimits = defa
     .raw()
     .toBuffer({ resolveWithObject: true })
   const { data, info } = await decoding.catch((error: unknown) => refuse(error, limits))
-  if (Math.min(info.width, info.height) < limits.side) {
-    throw new ComponentError([problem('KF8104', [String(info.width), String(info.height), String(limits.side)])])
-  }
   return { width: info.width, height: info.height, rgb: data }
+}
+
+function checkSize({ width, height }: Size, limits: ImageLimits): void {
+  if (width * height > limits.pixels) throw new ComponentError([problem('KF8103', [String(limits.pixels)])])
+  if (Math.min(width, height) < limits.side) throw new ComponentError([problem('KF8104', [String(width), String(height), String(limits.side)])])
 }
 
 function refuse(error: unknown, limits: ImageLimits): never {

@@ -1,4 +1,11 @@
 import type { Pixels, Size } from './pixels.ts'
+import { type Taps, triangleTaps } from './triangle-taps.ts'
+
+// Weights are 14 bits; what the first pass leaves has 6 bits behind the point, so both passes together round once, in the end.
+const middleShift = 8
+const finalShift = 20
+const middleHalf = 1 << (middleShift - 1)
+const finalHalf = 1 << (finalShift - 1)
 
 /**
  * Scales an image with the antialiased triangle filter: bilinear when it grows, a weighted mean over all covered pixels when it shrinks.
@@ -11,58 +18,48 @@ export function resize(image: Pixels, size: Size): Uint8Array {
   return scaleColumns(scaleRows(image, triangleTaps(image.width, size.width)), size.width * 3, triangleTaps(image.height, size.height))
 }
 
-/** The source samples that one target sample is mixed from. */
-interface Taps {
-  readonly first: number
-  readonly weights: Float64Array
-}
-
-function triangleTaps(from: number, to: number): readonly Taps[] {
-  const scale = from / to
-  const support = Math.max(1, scale)
-  return Array.from({ length: to }, (_, target) => {
-    const center = (target + 0.5) * scale - 0.5
-    const first = Math.max(0, Math.ceil(center - support))
-    const last = Math.min(from - 1, Math.floor(center + support))
-    const weights = Float64Array.from({ length: last - first + 1 }, (_, tap) => support - Math.abs(first + tap - center))
-    const sum = weights.reduce((total, weight) => total + weight, 0)
-    return { first, weights: weights.map((weight) => weight / sum) }
-  })
-}
-
-function scaleRows({ rgb, width, height }: Pixels, columns: readonly Taps[]): Float32Array {
-  const scaled = new Float32Array(height * columns.length * 3)
+function scaleRows({ rgb, width, height }: Pixels, { first, count, weights, most }: Taps): Uint16Array {
+  const columns = first.length
+  const scaled = new Uint16Array(height * columns * 3)
   let target = 0
   for (let y = 0; y < height; y++) {
-    for (const { first, weights } of columns) {
-      let red = 0
-      let green = 0
-      let blue = 0
-      let source = (y * width + first) * 3
-      for (const weight of weights) {
-        red += weight * (rgb[source++] as number)
-        green += weight * (rgb[source++] as number)
-        blue += weight * (rgb[source++] as number)
+    for (let x = 0; x < columns; x++) {
+      let red = middleHalf
+      let green = middleHalf
+      let blue = middleHalf
+      let source = (y * width + (first[x] as number)) * 3
+      const last = x * most + (count[x] as number)
+      // Whole numbers and `imul`: twice as fast as the same in doubles.
+      for (let tap = x * most; tap < last; tap++) {
+        const weight = weights[tap] as number
+        red = (red + Math.imul(weight, rgb[source] as number)) | 0
+        green = (green + Math.imul(weight, rgb[source + 1] as number)) | 0
+        blue = (blue + Math.imul(weight, rgb[source + 2] as number)) | 0
+        source += 3
       }
-      scaled[target++] = red
-      scaled[target++] = green
-      scaled[target++] = blue
+      scaled[target] = red >> middleShift
+      scaled[target + 1] = green >> middleShift
+      scaled[target + 2] = blue >> middleShift
+      target += 3
     }
   }
   return scaled
 }
 
-function scaleColumns(rows: Float32Array, stride: number, taps: readonly Taps[]): Uint8Array {
-  const scaled = new Uint8Array(taps.length * stride)
-  const sums = new Float64Array(stride)
-  taps.forEach(({ first, weights }, y) => {
-    sums.fill(0.5)
-    weights.forEach((weight, tap) => {
-      const row = (first + tap) * stride
-      for (let x = 0; x < stride; x++) sums[x] = (sums[x] as number) + weight * (rows[row + x] as number)
-    })
-    // Converting truncates, so the half added above rounds to the nearest byte; a weighted mean of bytes never exceeds 255.
-    scaled.set(sums, y * stride)
-  })
+function scaleColumns(rows: Uint16Array, stride: number, { first, count, weights, most }: Taps): Uint8Array {
+  const scaled = new Uint8Array(first.length * stride)
+  for (let y = 0; y < first.length; y++) {
+    const above = (first[y] as number) * stride
+    const taps = count[y] as number
+    for (let x = 0; x < stride; x++) {
+      let sum = finalHalf
+      let source = above + x
+      for (let tap = 0; tap < taps; tap++) {
+        sum = (sum + Math.imul(weights[y * most + tap] as number, rows[source] as number)) | 0
+        source += stride
+      }
+      scaled[y * stride + x] = sum >> finalShift
+    }
+  }
   return scaled
 }

@@ -1,10 +1,16 @@
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Size } from './pixels.ts'
 import { sha256 } from './sha256.ts'
 import { shardFormat, type ShardFile, type ShardHeader, type ShardIndex, type ShardItem } from './shard-index.ts'
-import { type PendingFolder, pendingFolder } from './write-atomically.ts'
+import { type PendingFolder, pendingFolder, writeBytes } from './write-atomically.ts'
 
-const imagesPerShard = 512
+const mostImagesOfShard = 512
+const mostBytesOfShard = 16 * 1024 ** 2
+
+/** How many images of a size are written at once: 512, or fewer so that they take no more than 16 MiB. */
+export function imagesAtOnce({ width, height }: Size): number {
+  return Math.max(1, Math.min(mostImagesOfShard, Math.floor(mostBytesOfShard / (width * height * 3))))
+}
 
 /** A set of shards in the making; the folder takes its name when it is closed. */
 export class ShardWriter {
@@ -12,11 +18,14 @@ export class ShardWriter {
   readonly #header: ShardHeader
   readonly #shards: ShardFile[] = []
   readonly #items: ShardItem[] = []
-  #pending: Uint8Array[] = []
+  /** Room for one shard; copies, since what an image is a part of would stay in memory with it. */
+  readonly #pending: Uint8Array
+  #count = 0
 
   private constructor(folder: PendingFolder, header: ShardHeader) {
     this.#folder = folder
     this.#header = header
+    this.#pending = new Uint8Array(imagesAtOnce(header) * bytesOf(header))
   }
 
   static async open(folder: string, { width, height, classes }: ShardHeader): Promise<ShardWriter> {
@@ -25,22 +34,17 @@ export class ShardWriter {
 
   /** Adds one image of width x height x 3 bytes. */
   async append(item: ShardItem, pixels: Uint8Array): Promise<void> {
-    const expected = this.#header.width * this.#header.height * 3
+    const expected = bytesOf(this.#header)
     if (pixels.length !== expected) throw new RangeError(`${item.source} has ${pixels.length} bytes, not ${expected}.`)
     this.#items.push(item)
-    this.#pending.push(pixels)
-    if (this.#pending.length === imagesPerShard) await this.#flush()
-  }
-
-  /** How many images of each class there are so far. */
-  get counts(): readonly number[] {
-    return this.#header.classes.map((_, label) => this.#items.filter((item) => item.label === label).length)
+    this.#pending.set(pixels, this.#count++ * expected)
+    if (this.#count * expected === this.#pending.length) await this.#flush()
   }
 
   async close(): Promise<void> {
-    if (this.#pending.length > 0) await this.#flush()
+    if (this.#count > 0) await this.#flush()
     const index: ShardIndex = { format: shardFormat, ...this.#header, channels: 3, shards: this.#shards, items: this.#items }
-    await writeFile(join(this.#folder.path, 'index.json'), `${JSON.stringify(index)}\n`)
+    await writeBytes(join(this.#folder.path, 'index.json'), `${JSON.stringify(index)}\n`)
     await this.#folder.keep()
   }
 
@@ -49,12 +53,16 @@ export class ShardWriter {
   }
 
   async #flush(): Promise<void> {
-    const bytes = Buffer.concat(this.#pending)
+    const bytes = this.#pending.subarray(0, this.#count * bytesOf(this.#header))
     const file = `shard-${String(this.#shards.length).padStart(5, '0')}.bin`
-    await writeFile(join(this.#folder.path, file), bytes)
-    this.#shards.push({ file, count: this.#pending.length, sha256: sha256(bytes) })
-    this.#pending = []
+    await writeBytes(join(this.#folder.path, file), bytes)
+    this.#shards.push({ file, count: this.#count, sha256: sha256(bytes) })
+    this.#count = 0
   }
+}
+
+function bytesOf({ width, height }: Size): number {
+  return width * height * 3
 }
 
 /** Writes a whole set of shards, or nothing. */

@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { writeFileAtomically, writeFolderAtomically } from './write-atomically.ts'
+import { writeBytes, writeFileAtomically, writeFolderAtomically } from './write-atomically.ts'
 
 describe('writing atomically', () => {
   let root = ''
@@ -39,5 +40,13 @@ describe('writing atomically', () => {
     expect(((await failing.catch((error: Error) => error)) as Error).message).to.equal('disk full')
     expect(await readdir(folder)).to.deep.equal(['old'])
     expect(await readdir(root)).to.deep.equal(['folder'])
+  })
+})
+
+describe('a full disk', () => {
+  it('is said with the file', async function () {
+    if (!existsSync('/dev/full')) this.skip()
+    const error = (await writeBytes('/dev/full', 'abc').catch((thrown: Error) => thrown)) as Error
+    expect(error.message.split('\n')[0]).to.equal('KF8118  There is no room left on the disk for the 3 bytes of /dev/full.')
   })
 })

@@ -1,14 +1,30 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { ComponentError } from '@kfp-ts/diagnostics'
+import { problem } from './codes.ts'
 
 let writes = 0
 const temporaryName = (place: string): string => `${place}.${process.pid}-${++writes}.partial`
 
-/** Writes a file under a temporary name and renames it, so that nobody ever reads half of it. */
+/**
+ * Writes a file under a temporary name and renames it, so that nobody ever reads half of it. Throws a ComponentError (KF8118) if the disk is full.
+ */
 export async function writeFileAtomically(file: string, content: string | Uint8Array): Promise<void> {
   const temporary = temporaryName(file)
-  await writeFile(temporary, content)
-  await rename(temporary, file)
+  try {
+    await writeBytes(temporary, content)
+    await rename(temporary, file)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+}
+
+/** Writes a file of a folder that is in the making. Throws a ComponentError (KF8118) if the disk is full. */
+export async function writeBytes(file: string, content: string | Uint8Array): Promise<void> {
+  await writeFile(file, content).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOSPC' || error.code === 'EDQUOT' ? new ComponentError([problem('KF8118', [file, String(content.length)])]) : error
+  })
 }
 
 /** A folder that takes its name when it is complete. */

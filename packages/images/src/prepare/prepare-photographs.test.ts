@@ -2,9 +2,9 @@ import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { generatePhotographs } from './generator/generate-photographs.ts'
+import { generatePhotographs } from '../generator/generate-photographs.ts'
 import { preparePhotographs } from './prepare-photographs.ts'
-import { readShards } from './read-shards.ts'
+import { readShards } from '../read-shards.ts'
 import { splits } from './split.ts'
 
 const count = 12

@@ -1,5 +1,5 @@
 import { ComponentError } from '@kfp-ts/diagnostics'
-import { problem } from './codes.ts'
+import { problem } from '../codes.ts'
 
 /** The three splits, in the order they are shown in. */
 export const splits = ['train', 'validation', 'test'] as const

@@ -1,5 +1,5 @@
 import { ComponentError } from '@kfp-ts/diagnostics'
-import { problem } from './codes.ts'
+import { problem } from '../codes.ts'
 
 /** A photograph that cannot be used, and why. */
 export interface SkippedPhotograph {
