@@ -1,9 +1,9 @@
 import type { Scores } from './scores.ts'
 
-/** The scores of a new model, and of the one in use where there is one, on the same things. */
+/** The scores of a new model, and the accuracy of the one in use, where there is one, on the same things. */
 export interface Contest {
   readonly challenger: Scores
-  readonly champion?: Scores | undefined
+  readonly champion?: Pick<Scores, 'accuracy'> | undefined
 }
 
 /** What a new model must show to take the place of the one in use. */
@@ -43,7 +43,7 @@ function atLeast(name: string, value: number, least: number): PromotionReason {
   return { holds, sentence: `Its ${name} of ${percent(value)} ${holds ? 'reaches' : 'is below'} the ${percent(least)} that are asked for.` }
 }
 
-function against({ accuracy }: Scores, champion: Scores, margin: number): PromotionReason {
+function against({ accuracy }: Scores, champion: Pick<Scores, 'accuracy'>, margin: number): PromotionReason {
   const gain = accuracy - champion.accuracy
   // Shares of a few hundred photographs differ by rounding in the last bits.
   const holds = gain >= margin - 1e-12

@@ -1,0 +1,1 @@
+export { compareWithChampion } from './compare-with-champion.ts'

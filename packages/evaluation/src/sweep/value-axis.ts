@@ -1,0 +1,48 @@
+import { ticks } from '../chart/ticks.ts'
+import { inShort } from './sweep.ts'
+
+/** An axis for the values that trials have of one setting. */
+export interface ValueAxis {
+  readonly name: string
+  /** From 0 at its lower end to 1 at its upper end; undefined for what is not on it. */
+  readonly placeOf: (value: unknown) => number | undefined
+  readonly marks: readonly { readonly text: string; readonly place: number }[]
+}
+
+/** A range this many times wider than its lower end is spread over orders of magnitude. */
+const logarithmicFrom = 20
+
+/** An axis of numbers, or of names in the order they come. */
+export function valueAxis(name: string, values: readonly unknown[]): ValueAxis {
+  const present = values.filter((value) => value !== undefined)
+  const numbers = present.filter((value): value is number => typeof value === 'number' && Number.isFinite(value))
+  return numbers.length === present.length && numbers.length > 0 ? numberAxis(name, numbers) : nameAxis(name, present)
+}
+
+function nameAxis(name: string, values: readonly unknown[]): ValueAxis {
+  const names = [...new Set(values.map(inShort))]
+  const placeOf = (value: unknown): number | undefined => {
+    const index = value === undefined ? -1 : names.indexOf(inShort(value))
+    return index === -1 ? undefined : (index + 0.5) / names.length
+  }
+  return { name, placeOf, marks: names.map((text, index) => ({ text, place: (index + 0.5) / names.length })) }
+}
+
+function numberAxis(name: string, values: readonly number[]): ValueAxis {
+  const [min, max] = [Math.min(...values), Math.max(...values)]
+  const isLog = min > 0 && max / min >= logarithmicFrom
+  const scale = isLog ? Math.log10 : (value: number): number => value
+  const [from, to] = [scale(min), scale(max)]
+  const placeOf = (value: unknown): number | undefined =>
+    typeof value !== 'number' ? undefined : from === to ? 0.5 : (scale(value) - from) / (to - from)
+  const marked = from === to ? [min] : isLog ? decades(from, to) : ticks(min, max, 4)
+  return { name, placeOf, marks: marked.map((value) => ({ text: inShort(value), place: placeOf(value) as number })) }
+}
+
+/** Powers of ten, and 2 and 5 times them where there are few. */
+function decades(from: number, to: number): readonly number[] {
+  const factors = to - from > 2.5 ? [1] : [1, 2, 5]
+  const exponents = Array.from({ length: Math.floor(to) - Math.floor(from) + 1 }, (_, index) => Math.floor(from) + index)
+  const values = exponents.flatMap((exponent) => factors.map((factor) => Number((factor * 10 ** exponent).toPrecision(3))))
+  return values.filter((value) => Math.log10(value) >= from - 1e-9 && Math.log10(value) <= to + 1e-9)
+}
