@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { generatePhotographs } from '@kfp-ts/images'
-import { scikitImage } from '../src/python.ts'
+import { scikit } from '../src/python.ts'
 import { repository } from '../src/repository.ts'
 import { measure, type Took } from './measure.ts'
 
@@ -10,7 +10,7 @@ const perClass = 1000
 export async function measurePreparing(folder: string): Promise<readonly string[]> {
   const photographs = join(folder, 'photographs')
   await generatePhotographs(photographs, { count: perClass, seed: 1 })
-  const python = join(await scikitImage(), 'python')
+  const python = join(await scikit(), 'python')
   const peer = (draft: string) => ({
     program: python,
     args: [join(repository, 'conformance/python/pillow_prepare.py'), photographs, join(folder, draft), '64', draft],

@@ -10,7 +10,7 @@ import { output } from './command.ts'
 import { freePort } from './free-port.ts'
 import { kfpTs } from './kfp-ts.ts'
 import { startPrometheus } from './prometheus.ts'
-import { scikitImage } from './python.ts'
+import { scikit } from './python.ts'
 import { repository } from './repository.ts'
 
 const pipeline = join(repository, 'pipelines/surface-crack/pipeline.ts')
@@ -24,7 +24,7 @@ describe('surface-crack on real photographs of brick, grass and gravel', () => {
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'kfp-ts-textures-'))
     const photographs = join(folder, 'photographs')
-    await output(join(await scikitImage(), 'python'), [join(repository, 'conformance/python/texture_tiles.py'), photographs])
+    await output(join(await scikit(), 'python'), [join(repository, 'conformance/python/texture_tiles.py'), photographs])
     const port = await freePort()
     url = `http://127.0.0.1:${port}`
     const parameters = { images: photographs, name: server, port, epochs: 12 }

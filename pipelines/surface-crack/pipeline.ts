@@ -1,3 +1,4 @@
+import { compareWithChampion } from '@kfp-ts/component-compare-with-champion'
 import { deployModel } from '@kfp-ts/component-deploy-model'
 import { evaluateClassifier } from '@kfp-ts/component-evaluate-classifier'
 import { ingestImages } from '@kfp-ts/component-ingest-images'
@@ -7,7 +8,7 @@ import { registerModel } from '@kfp-ts/component-register-model'
 import { selectBest } from '@kfp-ts/component-select-best'
 import { smokeTest } from '@kfp-ts/component-smoke-test'
 import { trainClassifier } from '@kfp-ts/component-train-classifier'
-import { greaterThanOrEquals, kubernetes, parallelFor, pipeline, t, when } from 'kfp-ts'
+import { kubernetes, parallelFor, pipeline, t, when } from 'kfp-ts'
 import { summarise, turnDown } from './summary.ts'
 
 const scratch = kubernetes.mountPvc({ claim: 'surface-data', path: '/data' })
@@ -31,32 +32,40 @@ export const surfaceCrack = pipeline(
       size: t.integer({ default: 64, description: "Edge of the network's input, in pixels." }),
       trials: t.integer({ default: 2, description: 'How many sets of hyper-parameters to try.' }),
       epochs: t.integer({ default: 4 }),
-      threshold: t.double({ default: 0.85, description: 'Held-out accuracy from which a model is registered and served.' }),
+      threshold: t.double({
+        default: 0.85,
+        description: 'Held-out accuracy that a model must reach to be registered and served; it must also be as good as the champion.',
+      }),
       name: t.string({ default: 'surface', description: 'Name of the registered model and of its server.' }),
       port: t.integer({ default: 8080, description: 'Port of the model server.' }),
+      tracking: t.string({
+        default: '',
+        description: 'Address of an MLflow server; empty: experiments and models are kept in a folder of this machine.',
+      }),
     },
   },
-  ({ images, count, size, trials, epochs, threshold, name, port }) => {
+  ({ images, count, size, trials, epochs, threshold, name, port, tracking }) => {
     const { photographs } = ingestImages({ images, count }, { platform: [scratch] }).outputs
     const { train, validation, test } = preprocessImages({ photographs, size }, { platform: [scratch] }).outputs
     const tried = parallelFor(
       planTrials({ budget: trials }).outputs.trials,
       (trial) =>
         trainClassifier(
-          { train, validation, epochs, learningRate: trial.learningRate, width: trial.width, seed: trial.seed },
+          { train, validation, epochs, learningRate: trial.learningRate, width: trial.width, seed: trial.seed, tracking },
           { memory: '2G', retry: { times: 1 } },
         ),
       { displayName: 'tune', parallelism: 4 },
     )
     const { model } = selectBest({ models: tried.outputs.model, scores: tried.outputs.accuracy }).outputs
     const { accuracy } = evaluateClassifier({ model, test }).outputs
+    const { promoted, verdict: reasons } = compareWithChampion({ model, test, name, minimumAccuracy: threshold, tracking }, always).outputs
 
-    const verdict = when(greaterThanOrEquals(accuracy, threshold), () => {
-      const { version } = registerModel({ model, name, accuracy }).outputs
+    const verdict = when(promoted, () => {
+      const { version } = registerModel({ model, name, accuracy, tracking }).outputs
       const { url, stop } = deployModel({ model, name, version, port }, always).outputs
       const asked = smokeTest({ url, test, photographs }, always)
       return summarise({ name, version, accuracy, url, stop, agreement: asked.outputs.agreement, photographs }, always)
-    }).otherwise(() => turnDown({ accuracy, threshold }))
+    }).otherwise(() => turnDown({ accuracy, reasons }))
     return { accuracy, summary: verdict.outputs.summary }
   },
 )

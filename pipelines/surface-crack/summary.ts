@@ -42,13 +42,14 @@ export const summarise = component({
 export const turnDown = component({
   name: 'turn-down',
   description: 'Says why the model was not registered.',
-  inputs: { accuracy: t.double(), threshold: t.double() },
+  inputs: { accuracy: t.double(), reasons: t.string() },
   outputs: { summary: t.markdown() },
-  run: async ({ accuracy, threshold }, { outputs }) => {
+  run: async ({ accuracy, reasons }, { outputs }) => {
     await writeFile(
       outputs.summary.path,
       [
-        `- Accuracy on held-out photographs: **${percent(accuracy)}**, below the threshold of ${percent(threshold)}`,
+        `- Accuracy on held-out photographs: **${percent(accuracy)}**`,
+        `- ${reasons}`,
         '- Nothing was registered or served. More photographs (`count`), epochs or trials may help.',
         '',
       ].join('\n'),

@@ -25,6 +25,7 @@ export const compareWithChampion = component({
     report: t.html(),
     metrics: t.metrics(),
     promoted: t.boolean({ description: 'Whether it takes the place of the one in use.' }),
+    verdict: t.string({ description: 'Why, in a sentence for each thing that was asked for.' }),
   },
   run: async ({ model, test, name, alias, threshold, tracking, ...rules }, { outputs, log, ...following }) => {
     const shards = await readShards(test.path)
@@ -35,6 +36,6 @@ export const compareWithChampion = component({
     for (const { sentence } of verdict.reasons) log(sentence)
     Object.assign(outputs.metrics.metadata, { accuracy: challenger.accuracy, recall: challenger.recall, ...contest.difference })
     await writeFile(outputs.report.path, contestReport({ name, alias, verdict, challenger, contest }))
-    return { promoted: verdict.promoted }
+    return { promoted: verdict.promoted, verdict: verdict.reasons.map(({ sentence }) => sentence).join(' ') }
   },
 })

@@ -3,7 +3,7 @@ import { share } from './share.ts'
 
 /** The predictions whose scores lie in one range. */
 export interface CalibrationBin {
-  /** The ends of the range; the upper one belongs to the next, but for the last. */
+  /** The ends of the range; the lower one belongs to the range before, but for the first. */
   readonly from: number
   readonly to: number
   readonly count: number
@@ -34,10 +34,11 @@ export function calibrationOf(predictions: readonly Prediction[], count = 10): C
 }
 
 function binOf(predictions: readonly Prediction[], { index, count }: { readonly index: number; readonly count: number }): CalibrationBin {
-  const inside = predictions.filter(({ score }) => Math.min(Math.floor(score * count), count - 1) === index)
+  const [from, to] = [index / count, (index + 1) / count]
+  const inside = predictions.filter(({ score }) => (score > from || index === 0) && score <= to)
   return {
-    from: index / count,
-    to: (index + 1) / count,
+    from,
+    to,
     count: inside.length,
     meanScore: share(
       inside.reduce((sum, { score }) => sum + score, 0),
