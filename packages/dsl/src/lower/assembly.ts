@@ -8,12 +8,14 @@ export interface Assembly {
   readonly executors: Record<string, ExecutorSpec>
   /** By platform, then by executor. */
   readonly platforms: Record<string, Record<string, PlatformExecutor>>
-  /** Where the author wrote what, by the path in the file. */
-  readonly places: Map<string, Position | undefined>
+  /** Where the author wrote what. */
+  readonly places: Place[]
 }
+/** A path in the file, and where the author wrote what stands there. */
+export type Place = readonly [path: Path, position: Position | undefined]
 
 export function startAssembly(): Assembly {
-  return { components: {}, executors: {}, platforms: {}, places: new Map() }
+  return { components: {}, executors: {}, platforms: {}, places: [] }
 }
 
 /** Adds a component under `comp-` and the name of the task that calls it, and yields the name it got. */
@@ -33,5 +35,5 @@ export function addPlatforms({ platforms }: Assembly, label: string, settings: {
 }
 /** Notes where the author wrote what stands at a path. */
 export function notePlace({ places }: Assembly, path: Path, position: Position | undefined): void {
-  places.set(JSON.stringify(path), position)
+  places.push([path, position])
 }

@@ -12,7 +12,7 @@ export function documentParts({ kind, component, components, executors, platform
       components: { ...components },
       executors: { ...executors },
       platforms: Object.fromEntries(settings),
-      places: new Map(),
+      places: [],
     },
     root: component,
   }

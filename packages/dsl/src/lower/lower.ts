@@ -4,7 +4,7 @@ import { backendLimits, type IrDocument, type Path, type PlatformSpec, type Posi
 import type { Graph } from '../graph.ts'
 import { threadAfter } from './after.ts'
 import { assemble } from './assemble.ts'
-import type { Assembly } from './assembly.ts'
+import type { Assembly, Place } from './assembly.ts'
 import type { FilledStep } from './assemble-step.ts'
 import { defaultsInWords, documentParts } from './document-parts.ts'
 import { type Bodies, type Containers, containersOf, executorOf } from './executor.ts'
@@ -111,10 +111,13 @@ function fillDefaults(inputs: ReturnType<typeof startInputs>, ports: Graph['inpu
 }
 
 /** The place of a part of the file, or of the nearest part around it that has one. */
-function positionsOf(places: ReadonlyMap<string, Position | undefined>, whole: Position | undefined): PositionOf {
+function positionsOf(places: readonly Place[], whole: Position | undefined): PositionOf {
+  let known: ReadonlyMap<string, Position | undefined> | undefined
   return (path: Path) => {
+    // Made when a problem asks: most pipelines have none.
+    known ??= new Map(places.map(([at, position]) => [JSON.stringify(at), position]))
     for (let length = path.length; length > 0; length -= 1) {
-      const position = places.get(JSON.stringify(path.slice(0, length)))
+      const position = known.get(JSON.stringify(path.slice(0, length)))
       if (position !== undefined) return plainPosition(position)
     }
     return whole && plainPosition(whole)

@@ -1,5 +1,5 @@
-import type { ComponentSpec, DagSpec } from '@kfp-ts/ir'
-import type { Assembly } from './assembly.ts'
+import type { ComponentSpec, DagSpec, Path } from '@kfp-ts/ir'
+import { type Assembly, notePlace } from './assembly.ts'
 import { uniqueName } from './names.ts'
 
 /** A pipeline lowered by itself: its parts, and its root. */
@@ -17,9 +17,9 @@ export function mergeInto(main: Assembly, { assembly: sub, root }: Lowered): Com
     for (const [label, settings] of Object.entries(executors)) (main.platforms[platform] ??= {})[renamed(labels, label)] = settings
   }
   for (const [name, spec] of Object.entries(sub.components)) main.components[renamed(names, name)] = withNames(spec, names, labels)
-  for (const [place, position] of sub.places) {
-    const renamedTo = renamedPlace(place, names, labels)
-    if (renamedTo !== undefined) main.places.set(renamedTo, position)
+  for (const [path, position] of sub.places) {
+    const renamedTo = renamedPath(path, names, labels)
+    if (renamedTo !== undefined) notePlace(main, renamedTo, position)
   }
   return withNames(root, names, labels)
 }
@@ -41,15 +41,13 @@ function newNames(own: readonly string[], taken: object): Names {
 
 /** Notes where the tasks of a nested pipeline were written, once the name of its component is known. */
 export function noteRootPlaces(main: Assembly, { assembly }: Lowered, component: string): void {
-  for (const [place, position] of assembly.places) {
-    const [document, section, ...rest] = JSON.parse(place) as string[]
-    if (section === 'root') main.places.set(JSON.stringify([document, 'components', component, ...rest]), position)
+  for (const [[document = '', section, ...rest], position] of assembly.places) {
+    if (section === 'root') notePlace(main, [document, 'components', component, ...rest], position)
   }
 }
-function renamedPlace(place: string, names: Names, labels: Names): string | undefined {
-  const [document, section, name = '', ...rest] = JSON.parse(place) as string[]
-  if (section === 'components') return JSON.stringify([document, section, renamed(names, name), ...rest])
-  return section === 'root' ? undefined : JSON.stringify([document, section, name, ...rest.map((step) => renamed(labels, step))])
+function renamedPath([document = '', section = '', name = '', ...rest]: Path, names: Names, labels: Names): Path | undefined {
+  if (section === 'components') return [document, section, renamed(names, String(name)), ...rest]
+  return section === 'root' ? undefined : [document, section, name, ...rest.map((step) => renamed(labels, String(step)))]
 }
 
 function withNames(spec: ComponentSpec, names: Names, labels: Names): ComponentSpec {

@@ -24,7 +24,7 @@ export const platformExecutors: Path = ['platforms', 'kubernetes', 'deploymentSp
 
 export function baseOf(text: string): Base {
   const { document } = readPipeline(text)
-  const copy = structuredClone(document) as Loose
+  const copy = JSON.parse(JSON.stringify(document)) as Loose
   const { tasks }: Overview = overviewOf(copy as unknown as IrDocument)
   const isStep = ({ component, spec }: PlacedTask): boolean =>
     component?.executorLabel !== undefined && Object.keys(spec.inputs?.parameters ?? {}).length > 0
