@@ -17,3 +17,13 @@ export async function goProgram(name: string): Promise<string> {
   )
   return program
 }
+
+/** Installs a program of others at one version (`github.com/owner/name@v1.2.3`) through Go's proxy and checksum database, and gives its path. */
+export async function goInstalled(program: string): Promise<string> {
+  const folder = join(cacheFolder, `go-${program.split('/').at(-1)}`)
+  await once(
+    `${folder}.complete`,
+    async () => void (await output('go', ['install', '-trimpath', program], { env: { GOBIN: folder, CGO_ENABLED: '0' } })),
+  )
+  return join(folder, program.split('/').at(-1)?.split('@')[0] ?? '')
+}

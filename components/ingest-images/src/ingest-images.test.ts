@@ -1,4 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
@@ -56,6 +58,21 @@ describe('ingest-images', () => {
       'KF8109  /pets has no folders Negative and Positive; it has cats, readme.txt.\n' +
         '  hint: give a folder, or a zip of one, that holds photographs in the folders Negative and Positive.',
     )
+  })
+
+  it('downloads what lies elsewhere, and leaves nothing of it when it cannot be used', async () => {
+    const server = createServer(({ url }, response) => {
+      response.writeHead(url === '/photographs.zip' ? 200 : 404, { etag: '"1"' }).end('no zip')
+    })
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    try {
+      expect((await refusal(`${base}/none.zip`)).split('\n')[0]).to.equal(`KF8905  There is nothing at ${base}/none.zip.`)
+      expect(await refusal(`${base}/photographs.zip`)).to.match(/^KF8111 {2}\/out\/\.images-\w+\/images is not a zip that can be read/)
+    } finally {
+      server.closeAllConnections()
+      server.close()
+    }
   })
 
   it('refuses a place where nothing is', async () => {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { component, t } from '@kfp-ts/component'
 import { ingestPhotographs } from '@kfp-ts/images'
+import { isRemote, withBrought } from './remote-images.ts'
 
 export const ingestImages = component({
   name: 'ingest-images',
@@ -9,7 +10,7 @@ export const ingestImages = component({
     images: t.string({
       default: '',
       description:
-        "A folder with Negative and Positive, or a zip of one; '' generates photographs. A relative path counts from the folder in which the run was started.",
+        "A folder with Negative and Positive, or a zip of one, here or at s3:, minio:, gs: or https:; '' generates photographs. A relative path counts from the folder in which the run was started.",
     }),
     count: t.integer({ default: 600, description: 'Photographs per class when they are generated.' }),
     seed: t.integer({ default: 1, description: 'The same seed generates the same photographs.' }),
@@ -20,7 +21,9 @@ export const ingestImages = component({
   },
   run: async ({ images, count, seed }, { outputs, log, ...following }) => {
     log(images === '' ? `Generating ${count} photographs per class with seed ${seed}.` : `Reading photographs from ${images}.`)
-    return { count: await ingestPhotographs({ images: placeOf(images), count, seed }, outputs.photographs.path, following) }
+    const { path } = outputs.photographs
+    const ingest = (place: string): Promise<number> => ingestPhotographs({ images: place, count, seed }, path, following)
+    return { count: await (isRemote(images) ? withBrought(images, { near: path, ...following }, ingest) : ingest(placeOf(images))) }
   },
 })
 

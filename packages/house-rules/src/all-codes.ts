@@ -29,6 +29,7 @@ export const ranges: { readonly [room: string]: readonly string[] } = {
   tracking: ['KF85'],
   serving: ['KF86'],
   deploy: ['KF87'],
+  storage: ['KF89'],
 }
 
 /** What a component's own code begins with. */

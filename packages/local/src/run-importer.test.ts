@@ -77,10 +77,10 @@ describe('importers', () => {
       message: 'Importer "importer" finds nothing at "/no/where".',
       hint: 'give the path of a file or folder that exists; a relative one counts from where the run is started.',
     })
-    expect((await outcome(importing({}, { uri: 'gs://bucket/model' }))).failure).to.deep.equal({
+    expect((await outcome(importing({}, { uri: 'oci://registry/model' }))).failure).to.deep.equal({
       code: 'KF5051',
-      message: 'Importer "importer" cannot import "gs://bucket/model" on this machine.',
-      hint: 'local runs import files and folders: download it, and give its path.',
+      message: 'Importer "importer" cannot import "oci://registry/model" on this machine.',
+      hint: 'local runs import files and folders of this machine, and what s3:, minio:, gs: and https: name.',
     })
   })
 })

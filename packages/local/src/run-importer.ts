@@ -7,19 +7,26 @@ import type { RunArtifact, TaskPath, Values } from '@kfp-ts/runs'
 import { problem } from './codes.ts'
 import { fillText } from './fill-text.ts'
 import { type Job, workspaceOf } from './job.ts'
-import { pathOfUri } from './local-path.ts'
+import { localPath, pathOfUri } from './local-path.ts'
 import { parameterText } from './parameter-value.ts'
 import type { Unit } from './placed-task.ts'
 import type { RunContext } from './run-context.ts'
+import { bringRemote, isRemote } from './run-importer-remote.ts'
 import type { TaskResult } from './task-result.ts'
 
-/** Makes an artifact of a file or folder that is there already. Throws a ComponentError when it is not (KF5050) or lies in a store (KF5051). */
-export async function runImporter({ document, job, record, startedIn }: RunContext, { task, inputs }: Unit): Promise<TaskResult> {
+/** Makes an artifact of a file or folder that is there already. Throws a ComponentError when it is not (KF5050), or cannot be brought here (KF5051). */
+export async function runImporter(context: RunContext, { task, inputs }: Unit): Promise<TaskResult> {
+  const { document, job, record, startedIn } = context
   const importer = document.spec.deploymentSpec?.executors?.[task.component.executorLabel ?? '']?.importer
   if (importer === undefined) throw new ComponentError([problem('KF5043', [task.path, task.spec.componentRef.name])])
   record({ kind: 'taskStarted', task: task.path, attempt: 1, inputs })
   const [name = 'artifact'] = Object.keys(task.component.outputDefinitions?.artifacts ?? {})
-  const found = imported(importer, name, { task: task.path, inputs, startedIn })
+  const uri = uriOf(importer, inputs)
+  const place = isRemote(uri)
+    ? await bringRemote(context, { task: task.path, name, uri, reimport: importer.reimport === true })
+    : { uri: pathHere(uri, { task: task.path, startedIn }) }
+  const metadata = filledMetadata(importer.metadata ?? {}, inputs)
+  const found: RunArtifact = { name, schemaTitle: importer.typeSchema.schemaTitle ?? 'system.Artifact', ...place, metadata }
   const artifact = importer.downloadToWorkspace === true ? await inWorkspace(job, task.path, found) : found
   const outputs: Values = { parameters: {}, artifacts: { [name]: [artifact] } }
   record({ kind: 'taskFinished', task: task.path, state: 'succeeded', outputs })
@@ -28,27 +35,22 @@ export async function runImporter({ document, job, record, startedIn }: RunConte
 
 /** A copy in the workspace, where Kubeflow puts it. */
 async function inWorkspace(job: Job, task: TaskPath, artifact: RunArtifact): Promise<RunArtifact> {
-  const uri = join(workspaceOf(job), '.artifacts', task, basename(artifact.uri))
-  await cp(artifact.uri, uri, { recursive: true })
+  const from = localPath(job.folder, artifact) ?? artifact.uri
+  const uri = join(workspaceOf(job), '.artifacts', task, basename(from))
+  await cp(from, uri, { recursive: true })
   return { ...artifact, uri, path: relative(job.folder, uri) }
 }
 
-interface Place {
-  readonly task: string
-  readonly inputs: Values
-  readonly startedIn: string
+function uriOf({ artifactUri }: ImporterSpec, { parameters }: Values): string {
+  return parameterText('constant' in artifactUri ? artifactUri.constant : (parameters[artifactUri.runtimeParameter] ?? ''))
 }
 
-function imported(importer: ImporterSpec, name: string, { task, inputs, startedIn }: Place): RunArtifact {
-  const { artifactUri } = importer
-  const given = 'constant' in artifactUri ? artifactUri.constant : (inputs.parameters[artifactUri.runtimeParameter] ?? '')
-  const uri = parameterText(given)
+function pathHere(uri: string, { task, startedIn }: { readonly task: string; readonly startedIn: string }): string {
   const path = pathOfUri(uri)
   if (path === undefined) throw new ComponentError([problem('KF5051', [task, uri])])
   const absolute = resolve(startedIn, path)
   if (!existsSync(absolute)) throw new ComponentError([problem('KF5050', [task, absolute])])
-  const metadata = filledMetadata(importer.metadata ?? {}, inputs)
-  return { name, schemaTitle: importer.typeSchema.schemaTitle ?? 'system.Artifact', uri: absolute, metadata }
+  return absolute
 }
 
 /** Metadata that is nothing but one placeholder takes the parameter's own type. */

@@ -1,4 +1,4 @@
-import { DiagnosticError } from '@kfp-ts/diagnostics'
+import type { Diagnostic } from '@kfp-ts/diagnostics'
 import type { Failure, FinalState, Values } from '@kfp-ts/runs'
 
 /** How a task ended, and what it left. */
@@ -18,8 +18,14 @@ export function hasSucceeded({ state }: TaskResult): boolean {
 
 /** What a problem says of a task; anything that is not a problem as data is a mistake of ours and is thrown on. */
 export function failureOf(error: unknown): Failure {
-  const first = error instanceof DiagnosticError ? error.diagnostics[0] : undefined
+  const first = firstDiagnostic(error)
   if (first === undefined) throw error
   const { code, message, hint } = first
   return { code, message, ...(hint !== undefined && { hint }) }
+}
+
+/** By what it carries, not by its class: rooms that are loaded on demand may come with a copy of the class of their own. */
+export function firstDiagnostic(error: unknown): Diagnostic | undefined {
+  const carried = error instanceof Error && 'diagnostics' in error ? error.diagnostics : undefined
+  return Array.isArray(carried) ? (carried[0] as Diagnostic | undefined) : undefined
 }

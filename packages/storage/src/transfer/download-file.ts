@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto'
+import { constants, existsSync } from 'node:fs'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { ApiError } from '@kfp-ts/diagnostics'
+import { problem } from '../codes.ts'
+import { final } from '../failure.ts'
+import { localProblem } from '../file/local-problem.ts'
+import type { ObjectInfo } from '../store.ts'
+import { fileFrom } from './parts.ts'
+import { openReading, type Reading, type ReadOrder } from './reading.ts'
+
+/** What is to be brought, and where it goes. */
+export interface DownloadOrder extends Omit<ReadOrder, 'had'> {
+  readonly path: string
+  /** What a list said about the object; the version in it is looked for among the beginnings that are here. */
+  readonly listed?: ObjectInfo | undefined
+  readonly onBytes?: ((bytes: number) => void) | undefined
+}
+
+/** Less than this is not worth keeping after a failure. */
+const worthKeeping = 1 << 20
+
+/** Brings one object: into a `.part` file beside the path, compared with its checksum, then renamed. A beginning that is there is gone on with. */
+export async function downloadFile(order: DownloadOrder): Promise<ObjectInfo> {
+  const earlier = await earlierPart(order)
+  try {
+    return await brought(order, earlier)
+  } catch (error) {
+    if (earlier === undefined || !(error instanceof ApiError) || error.diagnostics[0]?.code !== 'KF8910') throw error
+    await rm(earlier.path, { force: true })
+    return brought(order, undefined)
+  }
+}
+
+interface Part {
+  readonly path: string
+  readonly size: number
+  readonly version: string
+}
+
+async function brought(order: DownloadOrder, earlier: Part | undefined): Promise<ObjectInfo> {
+  const had = earlier && { size: earlier.size, version: earlier.version, bytes: fileFrom(earlier.path, 0) }
+  const reading = await openReading({ ...order, had })
+  const part = earlier?.path ?? partOf(order, reading.info.version)
+  if (had !== undefined) order.onBytes?.(had.size)
+  try {
+    const size = await written(reading, part, { from: had?.size ?? 0, onBytes: order.onBytes })
+    await rename(part, order.path).catch((error: unknown) => settled(error, { path: order.path, size }))
+    return { ...reading.info, size }
+  } catch (error) {
+    await reading.chunks.return(undefined)
+    await tidied(part, { error, keeps: reading.info.version !== undefined })
+    throw inTheWay(error) ? final(problem('KF8917', [reading.info.uri])) : localProblem(order.path, error)
+  }
+}
+
+/** A file where a folder should be, or the other way round. */
+const inTheWay = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['EISDIR', 'ENOTDIR', 'EEXIST', 'ENOTEMPTY'].includes(String(error.code))
+
+/**
+ * Writes at positions, not at the end: two processes that bring the same version write the same bytes to the same places,
+ * whichever of them began.
+ */
+async function written(
+  { chunks }: Reading,
+  part: string,
+  { from, onBytes }: { readonly from: number; readonly onBytes: DownloadOrder['onBytes'] },
+): Promise<number> {
+  const flags = constants.O_RDWR | constants.O_CREAT | (from === 0 ? constants.O_TRUNC : 0)
+  const create = (): ReturnType<typeof open> => open(part, flags)
+  const file = await create().catch(async (error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+    await mkdir(dirname(part), { recursive: true })
+    return create()
+  })
+  let at = from
+  let gathered: Buffer[] = []
+  let size = 0
+  const flush = async (): Promise<void> => {
+    const { bytesWritten } = await file.writev(gathered, at)
+    // A system may take less than it is given; it seldom does.
+    const rest = bytesWritten === size ? Buffer.alloc(0) : Buffer.concat(gathered).subarray(bytesWritten)
+    for (let done = 0; done < rest.length;) done += (await file.write(rest, done, rest.length - done, at + bytesWritten + done)).bytesWritten
+    at += size
+    gathered = []
+    size = 0
+  }
+  try {
+    for await (const chunk of chunks) {
+      // A socket gives 64 KB at a time; the disk takes a megabyte in little more time.
+      gathered.push(chunk)
+      size += chunk.length
+      if (size >= worthKeeping) await flush()
+      onBytes?.(chunk.length)
+    }
+  } finally {
+    try {
+      if (size > 0) await flush()
+    } finally {
+      await file.close()
+    }
+  }
+  return at
+}
+
+/** Another process that brought the same has renamed the part already. */
+async function settled(error: unknown, { path, size }: { readonly path: string; readonly size: number }): Promise<void> {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT' && existsSync(path))) throw error
+  if ((await stat(path)).size !== size) throw error
+}
+
+async function tidied(part: string, { error, keeps }: { readonly error: unknown; readonly keeps: boolean }): Promise<void> {
+  const damaged = error instanceof ApiError && ['KF8910', 'KF8912', 'KF8918'].includes(error.diagnostics[0]?.code ?? '')
+  const size = await stat(part).then(
+    (found) => found.size,
+    () => 0,
+  )
+  if (!keeps || damaged || size < worthKeeping) await rm(part, { force: true })
+}
+
+const short = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12)
+
+/** The part's name tells the file and the version, so that nothing of another version is ever gone on with. */
+function partOf({ path, store, key }: DownloadOrder, version: string | undefined): string {
+  const ending = version === undefined ? `${process.pid}${Math.random().toString(36).slice(2)}` : short(`${store.uriOf(key)} ${version}`)
+  return join(dirname(path), `.kfp-ts-${short(basename(path))}-${ending}.part`)
+}
+
+/** The beginning of this very version that an earlier attempt left; beginnings of other versions are removed. */
+async function earlierPart(order: DownloadOrder): Promise<Part | undefined> {
+  const { path, listed, store, key, signal } = order
+  if (listed !== undefined && (listed.size ?? 0) < worthKeeping) return undefined
+  const begin = `.kfp-ts-${short(basename(path))}-`
+  const names = (await readdir(dirname(path)).catch(() => [])).filter((name) => name.startsWith(begin) && name.endsWith('.part'))
+  if (names.length === 0) return undefined
+  const info = listed ?? (await store.stat(key, signal).catch(() => undefined))
+  if (info?.version === undefined || info.size === undefined) return undefined
+  const wanted = partOf(order, info.version)
+  const { size } = await stat(wanted).catch(() => ({ size: 0 }))
+  await Promise.all(names.map((name) => join(dirname(path), name)).map(async (other) => (other === wanted ? undefined : rm(other, { force: true }))))
+  return size > 0 && size < info.size ? { path: wanted, size, version: info.version } : undefined
+}
