@@ -17,6 +17,7 @@ export interface ProjectCommand {
 /** Commands that are not part of `npm i kfp-ts`, and the packages that bring them. */
 export const projectCommands: readonly { readonly name: string; readonly describe: string; readonly from: string }[] = [
   { name: 'serve', describe: 'serve a trained model over HTTP', from: '@kfp-ts/serving' },
+  { name: 'tracking', describe: 'copy runs and models to an MLflow server', from: '@kfp-ts/tracking' },
 ]
 
 /** Loads a command from the packages of the user's project. Throws a UsageError (KF7012, KF7013). */

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { ApiError } from '@kfp-ts/diagnostics'
 import { problem } from './codes.ts'
-import type { ModelFile } from './model-registry.ts'
+import type { ModelFile } from './data/model-registry.ts'
 
 /** The files of a model folder with sizes and checksums, in the order of their paths. */
 export async function describeFiles(folder: string): Promise<readonly ModelFile[]> {
@@ -18,6 +18,9 @@ export async function describeFiles(folder: string): Promise<readonly ModelFile[
   if (paths.length === 0) throw new ApiError([problem('KF8509', [folder])])
   return Promise.all(paths.map((path) => describeFile(folder, path)))
 }
+
+/** The tag of a model or a version that names its content; also what a creation is looked for by when its answer was lost. */
+export const digestTag = 'kfp-ts.sha256'
 
 /** One name for the content of all files together. */
 export function digestOf(files: readonly ModelFile[]): string {

@@ -44,10 +44,10 @@ describe('registering a model', () => {
       'KF8501  No model registry is named, and this process has no state folder of its own to keep one in.\n' +
         '  hint: name a store, such as file:///data/models, or set KFP_TS_STATE to a folder that outlives the run.',
     )
-    for (const store of ['file:models', 'models', 'https://mlflow.example.com', 'file://elsewhere/models']) {
+    for (const store of ['file:models', 'models', 'ftp://mlflow.example.com', 'file://elsewhere/models']) {
       expect(await message(store)).to.equal(
-        `KF8502  "${store}" is not a model registry this version can open.\n` +
-          '  hint: give an absolute folder as a file: address, such as file:///data/models.',
+        `KF8502  "${store}" is not a store this version can open.\n` +
+          '  hint: give an absolute folder as a file: address, such as file:///data/models, or the http(s) address of an MLflow server.',
       )
     }
   })

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { openStore, registerModel } from '@kfp-ts/tracking'
 import { expect } from 'chai'
 import { writeBrightnessModel } from '../testing.ts'
 import type { CommandIo } from './command-io.ts'
@@ -23,8 +24,8 @@ describe('kfp-ts serve', () => {
   })
   afterEach(() => rm(folder, { recursive: true, force: true }))
 
-  it('serves a model until it is interrupted', async () => {
-    await writeBrightnessModel(join(folder, 'model'))
+  /** Serves until it answered once. */
+  async function serveOnce(argv: readonly string[]): Promise<{ readonly text: string; readonly url: string; readonly ready: unknown }> {
     let text = ''
     let url = ''
     let ready: unknown
@@ -36,7 +37,13 @@ describe('kfp-ts serve', () => {
       return () => undefined
     }
     const io: CommandIo = { stdout: { write: (more: string) => (text += more) }, cwd: folder, env: {}, onInterrupt }
-    expect(await run(['model', '--port', '0', '--workers', '1', '--name', 'surface-crack'], io)).to.equal(0)
+    expect(await run([...argv, '--port', '0', '--workers', '1'], io)).to.equal(0)
+    return { text, url, ready }
+  }
+
+  it('serves a model until it is interrupted', async () => {
+    await writeBrightnessModel(join(folder, 'model'))
+    const { text, url, ready } = await serveOnce(['model', '--name', 'surface-crack'])
     expect(ready).to.deep.equal({ ready: true, model: { name: 'surface-crack' } })
     expect(text).to.include(`curl -F images=@photograph.jpg ${url}/predict`)
     expect(
@@ -45,6 +52,18 @@ describe('kfp-ts serve', () => {
         () => 'it is gone',
       ),
     ).to.equal('it is gone')
+  })
+
+  it('serves a registered model under its name and version', async () => {
+    await writeBrightnessModel(join(folder, 'model'))
+    const state = join(folder, '.kfp-ts', 'state')
+    const { registry } = await openStore(pathToFileURL(state).href)
+    await registerModel(registry, { folder: join(folder, 'model'), name: 'surface', accuracy: 0.9 })
+    const { ready } = await serveOnce(['models:/surface@champion'])
+    expect(ready).to.deep.equal({ ready: true, model: { name: 'surface', version: '1' } })
+    expect(await firstLine(run(['models:/surface@nobody'], { ...silent, cwd: folder }))).to.equal(
+      'KF8506  The registered model "surface" has no version under the alias "nobody".',
+    )
   })
 
   it('takes a file: address as well', async () => {

@@ -1,4 +1,6 @@
-import { resolve } from 'node:path'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { runningServers } from '../background/server-record.ts'
@@ -19,8 +21,9 @@ export interface ServeCommand {
 }
 
 const help = `Usage:
-  kfp-ts serve MODEL [--port ${defaultAddress.port}] [--host ${defaultAddress.host}] [--name NAME] [--workers N]
-      Serves the folder of a trained model (a path or a file: address) until Ctrl-C.
+  kfp-ts serve MODEL [--port ${defaultAddress.port}] [--host ${defaultAddress.host}] [--name NAME] [--workers N] [--tracking URI]
+      Serves the folder of a trained model (a path or a file: address), or a registered one such as models:/surface@champion, until Ctrl-C.
+      URI is the registry: an MLflow server, or a folder as a file: address; what MLFLOW_TRACKING_URI names unless told otherwise, else this project.
   kfp-ts serve list [--state FOLDER]
       Lists the servers in the background.
   kfp-ts serve stop NAME [--state FOLDER]
@@ -35,6 +38,7 @@ const options = {
   name: { type: 'string' },
   workers: { type: 'string' },
   state: { type: 'string' },
+  tracking: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
 type Values = { readonly [Name in Exclude<keyof typeof options, 'help'>]?: string }
@@ -74,8 +78,11 @@ async function stop(server: string | undefined, { state }: Values, io: CommandIo
   return print(io, `Stopped "${server}", which answered on ${url}.\n`)
 }
 
-async function serveUntilInterrupted(model: string, { port, host, name: its, workers }: Values, io: CommandIo): Promise<number> {
-  const server = await serve(model.startsWith('file:') ? fileURLToPath(model) : resolve(io.cwd, model), {
+async function serveUntilInterrupted(model: string, values: Values, io: CommandIo): Promise<number> {
+  const { port, host, name: its, workers } = values
+  const { folder, ...known } = await folderOf(model, values, io)
+  const server = await serve(folder, {
+    ...known,
     ...(port !== undefined && { port: portOf(port) }),
     ...(host !== undefined && { host }),
     ...(its !== undefined && { name: its }),
@@ -86,6 +93,18 @@ async function serveUntilInterrupted(model: string, { port, host, name: its, wor
   await closeSoon(server)
   ignore()
   return 0
+}
+
+/** A registered model is served under its own name and version. */
+async function folderOf(model: string, { state, tracking }: Values, io: CommandIo): Promise<{ folder: string; name?: string; version?: string }> {
+  if (!model.startsWith('models:')) return { folder: model.startsWith('file:') ? fileURLToPath(model) : resolve(io.cwd, model) }
+  const { fetchModel } = await import('@kfp-ts/tracking')
+  // Outside of a project a server of models will do; without one the state is what is missing.
+  const isElsewhere = /^https?:/.test(tracking ?? io.env['MLFLOW_TRACKING_URI'] ?? '')
+  const kept = isElsewhere ? await mkdtemp(join(tmpdir(), 'kfp-ts-served-')) : await stateFolder(state, io)
+  const options = { env: { ...io.env, KFP_TS_STATE: kept }, ...(tracking !== undefined && { tracking }) }
+  const { folder, version } = await fetchModel(model, join(kept, 'served-models'), options)
+  return { folder, name: version.name, version: String(version.version) }
 }
 
 /** Resolves at the first Ctrl-C to what stops listening: until then a second one is heard, and ends the process. */

@@ -2,11 +2,11 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ApiError } from '@kfp-ts/diagnostics'
 import { writeAtomically } from './atomic-write.ts'
-import { problem } from './codes.ts'
+import { problem } from '../codes.ts'
 import { getModel } from './file-models.ts'
 import { getVersion, listNumbers } from './file-versions.ts'
-import type { ModelVersion } from './model-registry.ts'
-import { checkAlias } from './names.ts'
+import type { ModelVersion } from '../data/model-registry.ts'
+import { checkAlias } from '../data/names.ts'
 
 export async function setAlias(root: string, { name, version }: Pick<ModelVersion, 'name' | 'version'>, alias: string): Promise<void> {
   checkAlias(alias)

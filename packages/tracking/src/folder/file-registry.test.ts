@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect } from 'chai'
 import { fileRegistry } from './file-registry.ts'
-import type { ModelRegistry } from './model-registry.ts'
+import type { ModelRegistry } from '../data/model-registry.ts'
 
 const rejection = (promise: Promise<unknown>): Promise<string> =>
   promise.then(

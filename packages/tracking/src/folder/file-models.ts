@@ -1,9 +1,9 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ApiError } from '@kfp-ts/diagnostics'
-import { problem } from './codes.ts'
-import type { RegisteredModel } from './model-registry.ts'
-import { checkModelName } from './names.ts'
+import { problem } from '../codes.ts'
+import type { RegisteredModel } from '../data/model-registry.ts'
+import { checkModelName } from '../data/names.ts'
 import { listVisible, readTexts } from './texts-in-folder.ts'
 import { writeAtomically } from './atomic-write.ts'
 

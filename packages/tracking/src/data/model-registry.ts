@@ -33,10 +33,15 @@ export interface ModelVersion {
   readonly source: string
   /** Milliseconds since 1970. */
   readonly creationTimestamp: number
+  /** What was registered; empty where another program registered it. */
   readonly files: readonly ModelFile[]
   /** Names the content: the same files give the same digest. */
   readonly digest: string
   readonly tags: Tags
+  /** The run that made it. */
+  readonly runId?: string
+  /** `Production` and the like, which old servers still have; aliases took their place. */
+  readonly stage?: string
 }
 
 /** What to register: a folder on this machine, under the name of a registered model. */
@@ -44,6 +49,12 @@ export interface NewVersion {
   readonly name: string
   readonly source: string
   readonly tags?: Tags
+  /** The run that made it. */
+  readonly runId?: string
+  /** The logged model with these files, if there is one already; else they are uploaded. */
+  readonly modelId?: string
+  /** Where the model is looked for among those that runs logged, and kept if it is new; an experiment of the model's name unless told otherwise. */
+  readonly experiment?: string
 }
 
 /** Where trained models are kept by name and version. Every call rejects with an `ApiError` if it cannot do what it says. */
@@ -62,5 +73,7 @@ export interface ModelRegistry {
   readonly getModelVersionByAlias: (name: string, alias: string) => Promise<ModelVersion>
   readonly setRegisteredModelAlias: (name: string, alias: string, version: number) => Promise<void>
   readonly deleteRegisteredModelAlias: (name: string, alias: string) => Promise<void>
+  /** Writes the files of a version to a new folder, whole or not at all. Rejects with KF8513 if they are not those that were registered. */
+  readonly downloadModelVersion: (version: Pick<ModelVersion, 'name' | 'version'>, folder: string) => Promise<void>
   readonly setModelVersionTag: (version: Pick<ModelVersion, 'name' | 'version'>, key: string, value: string) => Promise<void>
 }

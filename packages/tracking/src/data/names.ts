@@ -1,5 +1,5 @@
 import { ApiError } from '@kfp-ts/diagnostics'
-import { problem } from './codes.ts'
+import { problem } from '../codes.ts'
 
 const plain = /^[A-Za-z0-9][A-Za-z0-9._-]*$/
 

@@ -4,21 +4,21 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ApiError } from '@kfp-ts/diagnostics'
 import { writeAtomically } from './atomic-write.ts'
-import { problem } from './codes.ts'
+import { problem } from '../codes.ts'
 import { getModel } from './file-models.ts'
-import { copyFiles, describeFiles, digestOf } from './model-files.ts'
-import type { ModelVersion, NewVersion, Tags } from './model-registry.ts'
-import { checkTagKey } from './names.ts'
+import { copyFiles, describeFiles, digestOf } from '../model-files.ts'
+import type { ModelVersion, NewVersion, Tags } from '../data/model-registry.ts'
+import { checkTagKey } from '../data/names.ts'
 import { listVisible, readTexts } from './texts-in-folder.ts'
 
 // The number is not in the file: it is the name of the folder, which the last rename decides.
-type VersionFile = Pick<ModelVersion, 'source' | 'creationTimestamp' | 'files' | 'digest'>
+type VersionFile = Pick<ModelVersion, 'source' | 'creationTimestamp' | 'files' | 'digest' | 'runId'>
 
 /**
  * Registering is idempotent by content: a step that is tried again after its answer was lost finds the version it made. Two processes that
  * register the same new content at the same moment may still both succeed, with two numbers.
  */
-export async function createVersion(root: string, { name, source, tags = {} }: NewVersion): Promise<ModelVersion> {
+export async function createVersion(root: string, { name, source, tags = {}, runId }: NewVersion): Promise<ModelVersion> {
   await getModel(root, name)
   Object.keys(tags).forEach(checkTagKey)
   const files = await describeFiles(source)
@@ -28,7 +28,8 @@ export async function createVersion(root: string, { name, source, tags = {} }: N
     await addTags(root, existing, tags)
     return getVersion(root, name, existing.version)
   }
-  const number = await storeVersion(join(root, name, 'versions'), { source, creationTimestamp: Date.now(), files, digest }, tags)
+  const file = { source, creationTimestamp: Date.now(), files, digest, ...(runId !== undefined && { runId }) }
+  const number = await storeVersion(join(root, name, 'versions'), file, tags)
   return getVersion(root, name, number)
 }
 

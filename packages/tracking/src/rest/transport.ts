@@ -1,0 +1,136 @@
+import type { Readable } from 'node:stream'
+import { Pool } from 'undici'
+import { problem } from '../codes.ts'
+import { authorizationOf } from './authorization.ts'
+import { type Endpoint, type EndpointName, endpoints } from './endpoints.ts'
+import { type Answer, Refusal, refusalOf } from './refusal.ts'
+import { type RestSettings, userAgent } from './rest-settings.ts'
+import { type Creation, createOnce, persist } from './retry.ts'
+import { tlsOptions } from './tls-options.ts'
+
+/** A JSON object as a server gives or takes it. */
+export interface Message {
+  readonly [field: string]: unknown
+}
+
+/** A body that is not JSON. */
+export interface Request {
+  readonly method: 'GET' | 'PUT' | 'POST'
+  /** Below the address of the server. */
+  readonly path: string
+  readonly headers?: { readonly [name: string]: string }
+  readonly body?: string | Readable
+}
+
+/** Talks to one server: keeps connections, says who is asking, and tries again where that is safe. */
+export interface Transport {
+  /** The server's address as people may see it. */
+  readonly uri: string
+  /** Calls an endpoint; of the answer only that it is a JSON object is known. */
+  readonly call: (name: EndpointName, message?: Message) => Promise<Message>
+  /** Calls what must not happen twice; `find` looks for what a lost answer may have made. */
+  readonly create: <Result>(creation: Creation<Result>) => Promise<Result>
+  /** Sends or fetches a file once, and gives the body of the answer to `receive`. */
+  readonly transfer: <Result>(request: Request, receive: (body: Readable) => Promise<Result>) => Promise<Result>
+  /** Tries again like `call` does. */
+  readonly persist: <Result>(work: () => Promise<Result>) => Promise<Result>
+  readonly close: () => Promise<void>
+}
+
+/** Opens the connections to a server; nothing is sent yet. */
+export function openTransport(settings: RestSettings): Transport {
+  const { env, patience, signal } = settings
+  const bare = new URL(settings.uri)
+  const authorization = authorizationOf(settings.uri, env)
+  Object.assign(bare, { username: '', password: '', hash: '', search: '' })
+  const uri = bare.href.replace(/\/+$/, '')
+  const prefix = bare.pathname.replace(/\/+$/, '')
+  const pool = new Pool(bare.origin, { connections: 8, connect: { ...tlsOptions(env), timeout: patience.callMs } })
+
+  async function send<Result>(request: Request, limitMs: number, receive: Receive<Result>): Promise<Result> {
+    const headers = { 'user-agent': userAgent, ...(await authorization()), ...request.headers }
+    const limit = AbortSignal.timeout(limitMs)
+    const either = signal === undefined ? limit : AbortSignal.any([signal, limit])
+    try {
+      const { method, path, body } = request
+      const answer = await pool.request({ method, path: `${prefix}${path}`, headers, body: body ?? null, signal: either })
+      return await receive(answer.statusCode, answer.headers, answer.body)
+    } catch (error) {
+      throw error instanceof Error && 'diagnostics' in error ? error : unreachable(uri, error, limit.aborted)
+    }
+  }
+
+  const once = async (name: EndpointName, message: Message): Promise<Message> =>
+    send(requestOf(endpoints[name], message), patience.callMs, async (status, headers, body) => {
+      const answer = await answerOf(status, headers, body)
+      if (status >= 300) throw refusalOf(uri, name, answer)
+      return parse(uri, answer)
+    })
+  return {
+    uri,
+    call: (name, message = {}) =>
+      endpoints[name].retry === 'create' ? once(name, message) : persist(() => once(name, message), { patience, signal }),
+    create: (creation) => createOnce(creation, { patience, signal }),
+    transfer: (request, receive) =>
+      send(request, patience.transferMs, async (status, headers, body) => {
+        if (status >= 300) throw refusalOf(uri, `${request.method} ${request.path}`, await answerOf(status, headers, body))
+        return receive(body)
+      }),
+    persist: (work) => persist(work, { patience, signal }),
+    close: () => pool.destroy(),
+  }
+}
+
+type Headers = NodeJS.Dict<string | string[]>
+type Receive<Result> = (status: number, headers: Headers, body: Readable & { text(): Promise<string> }) => Promise<Result>
+
+async function answerOf(status: number, headers: Headers, body: { text(): Promise<string> }): Promise<Answer> {
+  const seconds = Number(headers['retry-after'])
+  const retryAfterMs = Number.isFinite(seconds) ? seconds * 1000 : undefined
+  return { status, contentType: String(headers['content-type'] ?? ''), text: await body.text(), retryAfterMs }
+}
+
+function requestOf({ method, path }: Endpoint, message: Message): Request {
+  const filled = `/api/2.0${path.replaceAll(/\{(\w+)\}/g, (_, field: string) => encodeURIComponent(String(message[field])))}`
+  if (method === 'GET') return { method, path: `${filled}?${queryOf(message)}` }
+  // undici's type of methods is wider than what files need.
+  return { method: method as Request['method'], path: filled, headers: { 'content-type': 'application/json' }, body: JSON.stringify(message) }
+}
+
+function queryOf(message: Message): string {
+  const pairs = Object.entries(message).flatMap(([key, value]) => [value].flat().map((one): [string, string] => [key, String(one)]))
+  return new URLSearchParams(pairs).toString()
+}
+
+function parse(uri: string, { text, contentType }: Answer): Message {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Message
+  } catch {
+    // said below
+  }
+  const what = /html/.test(contentType) ? 'it sent a web page' : 'its answer is not a JSON object'
+  // A body that was cut passes; what comes whole and is no JSON stays so, but nobody can tell the two apart for sure.
+  throw new Refusal(problem('KF8515', [uri, what]), { passing: /json/.test(contentType), ambiguous: true })
+}
+
+function unreachable(uri: string, error: unknown, late: boolean): Refusal {
+  const { code = '', message = String(error), cause } = error as Partial<NodeJS.ErrnoException>
+  const inner = (cause as NodeJS.ErrnoException | undefined)?.code
+  const reason = late ? 'it did not answer in time' : (reasons[code] ?? reasons[inner ?? ''] ?? (message || code))
+  return new Refusal(problem('KF8514', [uri, reason]), { passing: true, ambiguous: !definite.has(code) })
+}
+
+/** Nobody was there, so nothing was done. */
+const definite: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'])
+
+const reasons: { readonly [code: string]: string } = {
+  ECONNREFUSED: 'nothing listens there',
+  ENOTFOUND: 'there is no such host',
+  EAI_AGAIN: 'its name cannot be looked up now',
+  ECONNRESET: 'it cut the connection',
+  UND_ERR_SOCKET: 'it cut the connection',
+  UND_ERR_CONNECT_TIMEOUT: 'it does not take connections',
+  UND_ERR_HEADERS_TIMEOUT: 'it did not answer in time',
+  UND_ERR_BODY_TIMEOUT: 'its answer stopped in the middle',
+}

@@ -1,0 +1,1 @@
+export { type StorePromise, storePromises, type Subject } from './testing/contract.ts'
