@@ -23,8 +23,10 @@ const table = {
     hint: (_epoch: string, _batch: string, _batches: string, kept: string) => kept,
   },
   KF8206: {
-    message: (epoch: string, batch: string) => `Training diverged: the loss is no longer a number in epoch ${epoch}, batch ${batch}.`,
-    hint: () => 'lower the learning rate.',
+    message: (epoch: string, batch: string, rate: string, _lower: string) =>
+      `Training diverged: the loss is no longer a number in epoch ${epoch}, batch ${batch}, at a learning rate of ${rate}.`,
+    hint: (_epoch: string, _batch: string, _rate: string, lower: string) =>
+      `lower learningRate, to ${lower} say, or let it rise over a first epoch: warmup.`,
   },
   KF8207: {
     message: (difference: string, limit: string) =>
@@ -42,6 +44,59 @@ const table = {
   KF8210: {
     message: (images: string, model: string) => `The photographs are ${images}, the model wants ${model}.`,
     hint: () => 'prepare the photographs with the size the model was trained with.',
+  },
+  KF8211: {
+    severity: 'warning',
+    message: (place: string) => `The checkpoint ${place} is of another training; it is left as it is.`,
+    hint: () => 'checkpoints go on a training of the same data, settings and start model only; remove it if nobody needs it.',
+  },
+  KF8212: {
+    severity: 'warning',
+    message: (place: string, reason: string) => `The checkpoint ${place} cannot be used: ${reason}.`,
+    hint: () => 'training goes on from an older one, or begins anew.',
+  },
+  KF8213: {
+    severity: 'warning',
+    message: (place: string, before: string, now: string) => `The checkpoint ${place} was computed with ${before}, training goes on with ${now}.`,
+    hint: () => 'the model is as good, but not the same to the last bit; for that go on where it began.',
+  },
+  KF8214: {
+    message: (place: string, reason: string) => `The checkpoint ${place} could not be written: ${reason}.`,
+    hint: () => 'make room, or name another folder; the checkpoint before it is still good.',
+  },
+  KF8215: {
+    message: (place: string, layers: string) => `The model in ${place} is no start for this network: no layer of it has the shapes of ${layers}.`,
+    hint: () => 'give network, depth and width the values that model was trained with, or train without a start.',
+  },
+  KF8216: {
+    severity: 'warning',
+    message: (place: string, layers: string) => `The model in ${place} has no weights for the layers ${layers}; they begin anew.`,
+    hint: () => 'if that is not what you want, give network, depth and width the values that model was trained with.',
+  },
+  KF8217: {
+    message: (purpose: string, name: string) => `There are photographs to ${purpose}, but none of ${name}.`,
+    hint: () => 'a classifier needs photographs of both classes; bring more, or give the split a larger share.',
+  },
+  KF8218: {
+    message: (changed: string, all: string, first: string, place: string) =>
+      `${changed} of ${all} photographs are not what was prepared: ${first} in ${place} was changed or removed since.`,
+    hint: () => 'run preprocess-images again, so that the model learns from the photographs as they are.',
+  },
+  KF8240: {
+    message: (backend: string, reason: string, _hint: string) => `The backend "${backend}" cannot be used here: ${reason}.`,
+    hint: (_backend: string, _reason: string, hint: string) => hint,
+  },
+  KF8241: {
+    message: (promise: string, reason: string) => `A GPU was promised (${promise}) and is not used: ${reason}.`,
+    hint: () => 'run the image component-gpu on a node whose NVIDIA driver is new enough for CUDA 12; or demand the backend native or wasm.',
+  },
+  KF8242: {
+    message: (workers: string) => `The backend "native-gpu" cannot share batches among ${workers} threads: they would wait for one GPU.`,
+    hint: () => 'set workers to 1; for several GPUs start several trainings.',
+  },
+  KF8243: {
+    message: (thread: string, reason: string) => `Training lost its thread ${thread}: ${reason}.`,
+    hint: () => 'run it again: it goes on from the last checkpoint; with too little memory give it fewer workers or smaller batches.',
   },
 } as const
 

@@ -1,7 +1,7 @@
 import type { ImageSignature, Shards } from '@kfp-ts/images'
 import type { Tensor, Tensor4D } from '@tensorflow/tfjs-core'
 import type { LayersModel } from '@tensorflow/tfjs-layers'
-import type { Tensorflow } from './tensorflow.ts'
+import type { Tensorflow } from './backends/tensorflow.ts'
 import { plainBatches } from './training-batches.ts'
 
 /** How a model does on photographs it is not trained with. */

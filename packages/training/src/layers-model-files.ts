@@ -4,7 +4,7 @@ import { ComponentError } from '@kfp-ts/diagnostics'
 import type { io } from '@tensorflow/tfjs-core'
 import type { LayersModel } from '@tensorflow/tfjs-layers'
 import { problem } from './codes.ts'
-import type { Tensorflow } from './tensorflow.ts'
+import type { Tensorflow } from './backends/tensorflow.ts'
 
 /** Writes `model.json` and `weights.bin`, TensorFlow.js's LayersModel form, into a folder. Equal models give equal bytes. */
 export async function saveLayersModel({ core }: Tensorflow, model: LayersModel, folder: string): Promise<void> {
@@ -30,7 +30,13 @@ export async function loadLayersModel({ layers }: Tensorflow, folder: string): P
 async function readArtifacts(folder: string): Promise<io.ModelArtifacts> {
   const { weightsManifest, ...description } = JSON.parse(await readFile(join(folder, 'model.json'), 'utf8')) as io.ModelJSON
   const groups = weightsManifest ?? []
-  const files = await Promise.all(groups.flatMap(({ paths }) => paths).map((path) => readFile(join(folder, path))))
+  const files = await Promise.all(groups.flatMap(({ paths }) => paths).map((path) => readFile(join(folder, inside(path)))))
   const weightData = new Uint8Array(Buffer.concat(files)).buffer
   return { ...description, weightSpecs: groups.flatMap(({ weights }) => weights), weightData }
+}
+
+/** A model may come from anywhere; what it names has to lie in its folder. */
+function inside(path: string): string {
+  if (/^[\w-][\w. -]*$/.test(path)) return path
+  throw new Error(`it names a file that is not in its folder: ${path}`)
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { LayersModel } from '@tensorflow/tfjs-layers'
-import type { Tensorflow } from './tensorflow.ts'
+import type { Tensorflow } from './backends/tensorflow.ts'
 
 /** A copy of a model's weights, in the order of its layers. */
 export type Weights = readonly Float32Array[]

@@ -4,7 +4,7 @@ import { type Shards, writeFolderAtomically, writeSignature } from '@kfp-ts/imag
 import { saveLayersModel } from './layers-model-files.ts'
 import { checkParity } from './onnx/check-parity.ts'
 import { modelToOnnx } from './onnx/model-to-onnx.ts'
-import type { Tensorflow } from './tensorflow.ts'
+import type { Tensorflow } from './backends/tensorflow.ts'
 import type { TrainedClassifier } from './train-classifier.ts'
 import { plainBatches } from './training-batches.ts'
 
@@ -12,6 +12,8 @@ import { plainBatches } from './training-batches.ts'
 export interface Publication {
   readonly folder: string
   readonly samples: Shards
+  /** Writes what others want beside the model; called with the folder before it takes its name. */
+  readonly beside?: (folder: string) => Promise<void>
 }
 
 /**
@@ -20,8 +22,8 @@ export interface Publication {
  */
 export async function publishClassifier(
   tensorflow: Tensorflow,
-  { model, signature }: TrainedClassifier,
-  { folder, samples }: Publication,
+  { model, signature }: Pick<TrainedClassifier, 'model' | 'signature'>,
+  { folder, samples, beside }: Publication,
 ): Promise<void> {
   const onnx = modelToOnnx(model)
   const { height, width } = signature.input
@@ -32,5 +34,6 @@ export async function publishClassifier(
     await writeSignature(pending, signature)
     await writeFile(join(pending, 'model.onnx'), onnx)
     await saveLayersModel(tensorflow, model, pending)
+    await beside?.(pending)
   })
 }

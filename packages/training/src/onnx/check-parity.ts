@@ -2,7 +2,7 @@ import { ComponentError } from '@kfp-ts/diagnostics'
 import type { Tensor, Tensor4D } from '@tensorflow/tfjs-core'
 import type { LayersModel } from '@tensorflow/tfjs-layers'
 import { problem } from '../codes.ts'
-import type { Tensorflow } from '../tensorflow.ts'
+import type { Tensorflow } from '../backends/tensorflow.ts'
 import { openOnnx } from './onnx-session.ts'
 
 /** The largest difference of two probabilities that float32 arithmetic in another order explains. */

@@ -1,4 +1,4 @@
-import { bytesField, integerField, message } from './protobuf.ts'
+import { bytesField, integerField, message } from '../protobuf.ts'
 
 // The numbers of the fields and types are those of onnx.proto: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto
 const float32 = 1

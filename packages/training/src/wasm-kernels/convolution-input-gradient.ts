@@ -1,11 +1,12 @@
 import type { Tensor4D } from '@tensorflow/tfjs-core'
-import type { TensorflowCore } from '../tensorflow.ts'
+import type { TensorflowCore } from '../backends/tensorflow.ts'
 import { type Convolution, type ConvolutionAttributes, convolutionOf } from './convolution.ts'
 import { type ComposedKernel, tensorOf } from './kernel.ts'
+import { padded } from './padded-images.ts'
 
 /**
  * The gradient of a convolution with respect to its input: a convolution of the outer gradient, spread apart by the strides, by the reversed
- * filter. The wasm backend has a kernel for it, a plain loop that takes twice as long.
+ * filter. The wasm backend has a kernel for it, a plain loop that takes several times as long.
  */
 export const convolutionInputGradient: ComposedKernel = {
   name: 'Conv2DBackpropInput',
@@ -46,20 +47,11 @@ function spreadColumns(core: TensorflowCore, outer: Tensor4D, { strideWidth }: C
   return core.reshape(padded, [batch, height, width * strideWidth, channels])
 }
 
-/** Cuts what was spread beyond the last row and column, and pads so that a valid convolution gives the size of the input. */
+/** Pads so that a valid convolution gives the size of the input, and cuts what was spread beyond the last row and column. */
 function widen(core: TensorflowCore, spread: Tensor4D, convolution: Convolution): Tensor4D {
-  const { batchSize, outHeight, outWidth, outChannels, strideHeight, strideWidth, padInfo } = convolution
-  const height = (outHeight - 1) * strideHeight + 1
-  const width = (outWidth - 1) * strideWidth + 1
-  const top = convolution.filterHeight - 1 - padInfo.top
-  const left = convolution.filterWidth - 1 - padInfo.left
-  const bottom = convolution.inHeight + convolution.filterHeight - 1 - height - top
-  const right = convolution.inWidth + convolution.filterWidth - 1 - width - left
-  const cut = core.slice(spread, [0, 0, 0, 0], [batchSize, height, width, outChannels])
-  return core.pad(cut, [
-    [0, 0],
-    [top, bottom],
-    [left, right],
-    [0, 0],
-  ])
+  const { filterHeight, filterWidth, inHeight, inWidth, padInfo } = convolution
+  const [, height, width] = spread.shape
+  const top = filterHeight - 1 - padInfo.top
+  const left = filterWidth - 1 - padInfo.left
+  return padded(core, spread, { top, left, bottom: inHeight + filterHeight - 1 - height - top, right: inWidth + filterWidth - 1 - width - left })
 }

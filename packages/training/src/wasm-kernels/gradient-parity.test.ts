@@ -1,7 +1,7 @@
 import type { Tensor, Tensor4D } from '@tensorflow/tfjs-core'
 import { expect } from 'chai'
-import { loadTensorflow } from '../load-tensorflow.ts'
-import type { Backend, TensorflowCore } from '../tensorflow.ts'
+import { loadTensorflow } from '../backends/load-tensorflow.ts'
+import type { Backend, TensorflowCore } from '../backends/tensorflow.ts'
 
 type Gradients = (core: TensorflowCore) => readonly Tensor[]
 
@@ -9,7 +9,7 @@ type Gradients = (core: TensorflowCore) => readonly Tensor[]
 async function onBoth(gradients: Gradients): Promise<readonly (readonly Float32Array[])[]> {
   const results: Float32Array[][] = []
   for (const backend of ['cpu', 'wasm'] satisfies Backend[]) {
-    const { core } = await loadTensorflow([backend])
+    const { core } = await loadTensorflow({ backend })
     const tensors = core.tidy(() => [...gradients(core)])
     results.push(tensors.map((tensor) => Float32Array.from(tensor.dataSync())))
     core.dispose(tensors)
@@ -90,7 +90,7 @@ describe('the training kernels of the wasm backend', function () {
   }
 
   it('keep no tensors', async () => {
-    const { core } = await loadTensorflow(['wasm'])
+    const { core } = await loadTensorflow({ backend: 'wasm' })
     const before = core.memory().numTensors
     core.tidy(() => {
       const images = core.randomNormal([2, 8, 8, 3], 0, 1, 'float32', 1)

@@ -1,5 +1,5 @@
 import type { KernelFunc, Tensor, Tensor4D, TensorInfo } from '@tensorflow/tfjs-core'
-import type { TensorflowCore } from '../tensorflow.ts'
+import type { TensorflowCore } from '../backends/tensorflow.ts'
 
 /** A kernel composed of operations that the backend has. */
 export interface ComposedKernel {

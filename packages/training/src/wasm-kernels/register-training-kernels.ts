@@ -1,12 +1,26 @@
-import type { TensorflowCore } from '../tensorflow.ts'
+import type { TensorflowCore } from '../backends/tensorflow.ts'
+import { columnSum } from './column-sum.ts'
 import { convolutionFilterGradient } from './convolution-filter-gradient.ts'
 import { convolutionInputGradient } from './convolution-input-gradient.ts'
+import { equal } from './equal.ts'
+import { forwardConvolution, fusedConvolution } from './forward-convolution.ts'
+import { identity } from './identity.ts'
 import type { ComposedKernel } from './kernel.ts'
 import { maxPoolGradient } from './max-pool-gradient.ts'
 import { transposedProduct } from './transposed-product.ts'
 
 const backendName = 'wasm'
-const kernels: readonly ComposedKernel[] = [convolutionFilterGradient, convolutionInputGradient, maxPoolGradient, transposedProduct]
+const kernels: readonly ComposedKernel[] = [
+  forwardConvolution,
+  fusedConvolution,
+  convolutionFilterGradient,
+  convolutionInputGradient,
+  maxPoolGradient,
+  transposedProduct,
+  columnSum,
+  equal,
+  identity,
+]
 
 const done = new WeakSet<TensorflowCore>()
 

@@ -1,5 +1,5 @@
 import type { Tensor, TensorInfo } from '@tensorflow/tfjs-core'
-import type { TensorflowCore } from '../tensorflow.ts'
+import type { TensorflowCore } from '../backends/tensorflow.ts'
 import { type ComposedKernel, tensorOf } from './kernel.ts'
 
 interface ProductAttributes {

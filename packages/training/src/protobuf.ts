@@ -1,4 +1,4 @@
-// The part of the protocol buffer wire format that an ONNX file needs: https://protobuf.dev/programming-guides/encoding
+// The part of the protocol buffer wire format that ONNX and event files need: https://protobuf.dev/programming-guides/encoding
 
 /** A non-negative integer, seven bits a byte, the lowest first. */
 function varint(value: number): Uint8Array {
@@ -14,6 +14,20 @@ function varint(value: number): Uint8Array {
 /** A field that holds a non-negative integer. */
 export function integerField(field: number, value: number): Uint8Array {
   return Buffer.concat([varint(field * 8), varint(value)])
+}
+
+/** A field that holds a number of 64 bits. */
+export function doubleField(field: number, value: number): Uint8Array {
+  const bytes = Buffer.alloc(8)
+  bytes.writeDoubleLE(value)
+  return Buffer.concat([varint(field * 8 + 1), bytes])
+}
+
+/** A field that holds a number of 32 bits. */
+export function floatField(field: number, value: number): Uint8Array {
+  const bytes = Buffer.alloc(4)
+  bytes.writeFloatLE(value)
+  return Buffer.concat([varint(field * 8 + 5), bytes])
 }
 
 /** A field that holds text, bytes or another message. */
