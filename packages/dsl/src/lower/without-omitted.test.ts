@@ -60,7 +60,7 @@ describe('an optional artifact that a call of a pipeline leaves out', () => {
     }
     const whole = group({ base: { componentInputArtifact: 'base' } })
     const components = { 'comp-group': whole, 'comp-a': { executorLabel: 'exec-a' } }
-    const left = withoutOmitted({ assembly: { components, executors: {}, platforms: {}, places: new Map() }, root }, {})
+    const left = withoutOmitted({ assembly: { components, executors: {}, platforms: {}, places: [] }, root }, {})
     expect(Object.values(left.root.dag?.tasks ?? {}).map(({ componentRef: { name } }) => name)).to.deep.equal(['comp-group-2', 'comp-group'])
     expect(left.assembly.components['comp-group']).to.equal(whole)
     expect(left.assembly.components['comp-group-2']).to.deep.equal({
