@@ -42,3 +42,9 @@ export const tensorboard = (): Promise<string> => environment('tensorboard', ['t
 
 /** ONNX's own checker, and the runtime in Python. */
 export const onnx = (): Promise<string> => environment('onnx', ['onnx==1.23.2', 'onnxruntime==1.32.0', 'numpy==2.4.6'])
+
+/** Optuna's samplers and SciPy's low-discrepancy sequences. */
+export const optuna = (): Promise<string> => environment('optuna', ['optuna==5.0.0', 'scipy==1.17.1', 'numpy==2.4.6'])
+
+/** The objects of Katib's API as its own Python package has them. */
+export const katib = (): Promise<string> => environment('katib', ['kubeflow-katib-api==0.19.0', 'pyyaml==6.0.3'])

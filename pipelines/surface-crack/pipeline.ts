@@ -62,8 +62,8 @@ export const surfaceCrack = pipeline(
 
     const verdict = when(promoted, () => {
       const { version } = registerModel({ model, name, accuracy, tracking }).outputs
-      const { url, stop } = deployModel({ model, name, version, port }, always).outputs
-      const asked = smokeTest({ url, test, photographs }, always)
+      const { url, stop, running } = deployModel({ model, name, version, port }, always).outputs
+      const asked = smokeTest({ url, running, model, test, photographs }, always)
       return summarise({ name, version, accuracy, url, stop, agreement: asked.outputs.agreement, photographs }, always)
     }).otherwise(() => turnDown({ accuracy, reasons }))
     return { accuracy, summary: verdict.outputs.summary }

@@ -1,3 +1,8 @@
+import { execFile } from 'node:child_process'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { expect } from 'chai'
 import { planTrials } from './plan-trials.ts'
 
@@ -23,11 +28,54 @@ describe('plan-trials', () => {
     }
   })
 
+  it('learns from earlier rounds, tries nothing twice and hands on what is known', async () => {
+    let known: readonly { learningRate: number; width: number; seed: number; score: number }[] = []
+    let round: { trials: typeof known; scores: readonly number[] } = { trials: [], scores: [] }
+    const rates: number[] = []
+    for (let turn = 0; turn < 4; turn++) {
+      const trials = round.trials.map(({ learningRate, width, seed }) => ({ learningRate, width, seed }))
+      const { outputs } = await planTrials.run({ budget: 6, strategy: 'tpe', startup: 5, history: known, ...round, trials }, { log })
+      known = outputs.history
+      // The best rate is 0.004, whatever the width.
+      const scores = outputs.trials.map(({ learningRate }) => 1 - Math.abs(Math.log(learningRate / 0.004)))
+      round = { trials: outputs.trials as typeof known, scores }
+      rates.push(Math.max(...scores))
+    }
+    expect(known).to.have.length(18)
+    expect(known[17]).to.have.all.keys('learningRate', 'width', 'seed', 'score')
+    const settings = [...known, ...round.trials].map(({ learningRate, width }) => `${learningRate} ${width}`)
+    expect(new Set(settings).size).to.equal(24)
+    expect([...known, ...round.trials].map(({ seed }) => seed)).to.deep.equal(Array.from({ length: 24 }, (_, index) => index + 1))
+    expect(rates[3]).to.be.above(0.95)
+  })
+
+  it('refuses trials without scores', async () => {
+    const trials = [{ learningRate: 0.001, width: 8, seed: 1 }]
+    const message = await planTrials.run({ trials }, { log }).then(
+      () => '',
+      (error: Error) => error.message.split('\n')[0],
+    )
+    expect(message).to.equal('KF8850  There are 1 trials of the round before but 0 scores.')
+  })
+
   it('refuses a budget of nothing', async () => {
     const message = await planTrials.run({ budget: 0 }, { log }).then(
       () => '',
       (error: Error) => error.message,
     )
     expect(message).to.equal('KF8405  0 is not a number of trials.\n  hint: give a whole number, 1 or more.')
+  })
+
+  it('runs as its README shows', async function () {
+    this.timeout(20_000)
+    const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8')
+    const [, code = ''] = /```ts\n(.*?)```/s.exec(readme) ?? []
+    // In the package, so that what it imports is found as a user's would be.
+    const program = fileURLToPath(new URL('../.cache/readme.ts', import.meta.url))
+    await mkdir(dirname(program), { recursive: true })
+    await writeFile(program, code)
+    const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', '-C', '@kfp-ts/source', program])
+    await rm(dirname(program), { recursive: true })
+    expect(stdout).to.match(/\n4 4\n$/)
   })
 })

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { bestIndex } from './best-index.ts'
 import { selectBest } from './select-best.ts'
+import { selectionReport } from './selection-report.ts'
+import { withChampion } from './with-champion.ts'
 
 describe('select-best', () => {
   let folder = ''
@@ -23,22 +25,57 @@ describe('select-best', () => {
     const { outputs } = await selectBest.run({ models, scores: [0.8, 0.95, 0.9] }, { folder: join(folder, 'out'), log: (line) => lines.push(line) })
     expect([outputs.index, outputs.accuracy]).to.deep.equal([1, 0.95])
     expect(await readFile(join(outputs.model.path, 'parts', 'weights.bin'), 'utf8')).to.equal('two')
-    expect(await readdir(join(folder, 'out'))).to.deep.equal(['model'])
+    expect((await readdir(join(folder, 'out'))).sort()).to.deep.equal(['model', 'report'])
     expect(lines).to.deep.equal(['model 0: 0.8', 'model 1: 0.95  <- best', 'model 2: 0.9'])
   })
 
   it('takes the first of equal ones, and never one whose score is no number', () => {
-    expect(bestIndex(3, [0.9, 0.95, 0.95])).to.equal(1)
-    expect(bestIndex(3, [Number.NaN, 0.1, 0.2])).to.equal(2)
-    expect(bestIndex(2, [-Infinity, Number.NaN])).to.equal(0)
+    expect(bestIndex({ models: 3, scores: [0.9, 0.95, 0.95] })).to.equal(1)
+    expect(bestIndex({ models: 3, scores: [Number.NaN, 0.1, 0.2] })).to.equal(2)
+    expect(bestIndex({ models: 3, scores: [Infinity, 0.1, 0.2], direction: 'minimize' })).to.equal(1)
+  })
+
+  it('takes the cheapest of equal ones, and none that costs too much', () => {
+    const scores = [0.9, 0.95, 0.95, 0.99]
+    expect(bestIndex({ models: 4, scores, costs: [1, 5, 2, 50], mostCost: 10 })).to.equal(2)
+    expect(bestIndex({ models: 4, scores, costs: [1, 5, 2, 50] })).to.equal(3)
+  })
+
+  it('keeps the champion of earlier rounds unless one is better', async () => {
+    const models = await Promise.all(['one', 'two'].map(model))
+    const champion = await model('champion')
+    const select = (scores: readonly number[], championScore: number) =>
+      selectBest.run({ models, scores, champion, championScore }, { folder: join(folder, 'out'), log: () => undefined })
+    const kept = (await select([0.8, 0.9], 0.9)).outputs
+    expect([kept.index, kept.accuracy, await readFile(join(kept.model.path, 'parts', 'weights.bin'), 'utf8')]).to.deep.equal([-1, 0.9, 'champion'])
+    expect((await select([0.8, 0.91], 0.9)).outputs.index).to.equal(1)
+  })
+
+  it('shows settings and scores side by side', async () => {
+    const models = await Promise.all(['one', 'two', 'three', 'four'].map(model))
+    const trials = [1, 2, 3, 4].map((width) => ({ width, rate: 0.01 }))
+    const { outputs } = await selectBest.run({ models, scores: [0.1, 0.2, 0.4, 0.3], trials }, { folder: join(folder, 'out'), log: () => undefined })
+    const page = await readFile(outputs.report.path, 'utf8')
+    expect(page).to.include('The best of 4 trials: width 3, rate 0.01.').and.to.include('What made the difference')
   })
 
   it('says why it cannot choose', async () => {
-    expect(() => bestIndex(0, [])).to.throw(
+    expect(() => bestIndex({ models: 0, scores: [] })).to.throw(
       'KF8801  There is no model to choose from.\n  hint: a loop over an empty list trains nothing; raise the budget of the trials.',
     )
-    expect(() => bestIndex(2, [0.9])).to.throw('KF8802  There are 2 models but 1 scores.')
-    expect(() => bestIndex(2, [Number.NaN, Number.NaN])).to.throw('KF8803  None of the scores is a number: NaN, NaN.')
+    expect(() => bestIndex({ models: 2, scores: [0.9] })).to.throw('KF8802  There are 2 models but 1 scores.')
+    expect(() => bestIndex({ models: 2, scores: [Number.NaN, Number.NaN] })).to.throw('KF8803  None of the scores is a number: NaN, NaN.')
+    expect(() => bestIndex({ models: 1, scores: [1], costs: [1, 2] })).to.throw('KF8853  There are 1 models but 2 costs.')
+    expect(() => bestIndex({ models: 2, scores: [1, Number.NaN], minimumSuccessful: 2 })).to.throw(
+      'KF8854  Only 1 of 2 models came to a score, and 2 are asked for.',
+    )
+    expect(() => bestIndex({ models: 2, scores: [1, 2], costs: [7, 9], mostCost: 5 })).to.throw(
+      'KF8855  No model costs at most 5: the cheapest one costs 7.',
+    )
+    expect(() => withChampion({ found: 0, scores: [1], direction: 'maximize', championScore: 1 })).to.throw(
+      'KF8856  The champion comes without its score.',
+    )
+    expect(() => selectionReport({ trials: [{}], scores: [1, 2], direction: 'maximize' })).to.throw('KF8857  There are 1 trials but 2 scores.')
     const missing = join(folder, 'missing')
     const options = { folder: join(folder, 'out'), log: () => undefined }
     const message = await selectBest.run({ models: [missing], scores: [1] }, options).then(

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { proposeTrials } from './propose-trials.ts'
-import { choice, double, integer } from './search-space.ts'
+import { choice } from './space/choice.ts'
+import { double, integer } from './space/ranges.ts'
 
 const space = { learningRate: double({ min: 3e-4, max: 3e-3, log: true, digits: 3 }), width: choice([8, 16, 24]) }
 

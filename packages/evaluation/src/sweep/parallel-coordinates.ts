@@ -2,8 +2,8 @@ import { type Html, markup } from '../page/markup.ts'
 import { inShort, ranked, type Scored, type Sweep } from './sweep.ts'
 import { valueAxis, type ValueAxis } from './value-axis.ts'
 
-const view = { width: 760, height: 300 }
-const plot = { left: 44, right: 716, top: 46, bottom: 272 }
+const view = { width: 760, height: 280 }
+const plot = { left: 44, right: 716, top: 26, bottom: 252 }
 
 /** Every complete trial as a line through its settings to its score, as SVG; the better, the warmer its colour, and the best one is drawn bold. */
 export function parallelCoordinates(sweep: Sweep): Html {
@@ -29,7 +29,6 @@ export function parallelCoordinates(sweep: Sweep): Html {
   // The best ones last, on top of the others.
   const lines = trials.map((trial, rank) => line(trial, { columns, xs, rank, count: trials.length })).toReversed()
   return markup`<svg viewBox="0 0 ${view.width} ${view.height}" role="img" aria-label="Settings and scores of all complete trials">
-<text class="title" x="12" y="16">Settings and what they came to</text>
 ${lines}
 ${columns.map(({ axis }, index) => axisLine(axis, xs[index] as number))}
 </svg>`

@@ -30,7 +30,9 @@ export function sweepPage(sweep: Sweep): string {
         ...(sweep.importances.length > 0 ? [importanceChart(sweep.importances)] : []),
         ...curves(sweep),
       ),
-      ...(complete.length > 0 && Object.keys(best?.values ?? {}).length > 0 ? [section('Trials side by side', parallelCoordinates(sweep))] : []),
+      ...(complete.length > 0 && Object.keys(best?.values ?? {}).length > 0
+        ? [section('Settings and what they came to', parallelCoordinates(sweep))]
+        : []),
       ...(sweep.importances.length > 0
         ? [
             paragraph(

@@ -11,6 +11,7 @@ export interface ValueAxis {
 
 /** A range this many times wider than its lower end is spread over orders of magnitude. */
 const logarithmicFrom = 20
+const fewValues = 5
 
 /** An axis of numbers, or of names in the order they come. */
 export function valueAxis(name: string, values: readonly unknown[]): ValueAxis {
@@ -35,7 +36,9 @@ function numberAxis(name: string, values: readonly number[]): ValueAxis {
   const [from, to] = [scale(min), scale(max)]
   const placeOf = (value: unknown): number | undefined =>
     typeof value !== 'number' ? undefined : from === to ? 0.5 : (scale(value) - from) / (to - from)
-  const marked = from === to ? [min] : isLog ? decades(from, to) : ticks(min, max, 4)
+  const distinct = [...new Set(values)]
+  // A few values are marked themselves: 8, 12 and 16 say more than 10 and 15.
+  const marked = distinct.length <= fewValues ? distinct : isLog ? decades(from, to) : ticks(min, max, 4)
   return { name, placeOf, marks: marked.map((value) => ({ text: inShort(value), place: placeOf(value) as number })) }
 }
 

@@ -1,17 +1,8 @@
 import { expect } from 'chai'
+import { centredDiscrepancy } from '../testing/discrepancy.ts'
+import { take } from '../testing/take.ts'
 import { halton } from './halton.ts'
 import { uniform } from './uniform.ts'
-
-const take = (next: () => readonly number[], count: number): (readonly number[])[] => Array.from({ length: count }, next)
-
-/** How far the share of points below a corner is from the volume below it, at worst. */
-function discrepancy(points: readonly (readonly number[])[]): number {
-  const corners = points.map((point) => {
-    const below = points.filter((other) => other.every((value, axis) => value < (point[axis] as number))).length
-    return Math.abs(below / points.length - point.reduce((volume, value) => volume * value, 1))
-  })
-  return Math.max(...corners)
-}
 
 describe('the scrambled Halton sequence', () => {
   it('puts exactly one of the first eight points into each eighth of its first dimension', () => {
@@ -26,7 +17,9 @@ describe('the scrambled Halton sequence', () => {
   })
 
   it('leaves smaller gaps than random points', () => {
-    for (const seed of [1, 2, 3, 4, 5]) expect(discrepancy(take(halton(3, seed), 200))).to.be.below(discrepancy(take(uniform(3, seed), 200)))
+    for (const seed of [1, 2, 3]) {
+      expect(centredDiscrepancy(take(halton(3, seed), 100))).to.be.below(0.5 * centredDiscrepancy(take(uniform(3, seed), 100)))
+    }
   })
 
   it('differs from seed to seed and repeats for the same', () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
-import { choice, double, integer } from './search-space.ts'
+import { choice } from './choice.ts'
+import { double, integer } from './ranges.ts'
 
 const fractions = [0, 0.25, 0.5, 0.75, 0.999_999]
 

@@ -1,2 +1,0 @@
-/** Points of a unit cube, one after another: each call gives one number of [0, 1) for each dimension. */
-export type Points = () => readonly number[]

@@ -1,0 +1,12 @@
+// Compiled one by one into compiled/components, for pipelines in any language.
+export { compareWithChampion } from '@kfp-ts/component-compare-with-champion'
+export { deployModel } from '@kfp-ts/component-deploy-model'
+export { evaluateClassifier } from '@kfp-ts/component-evaluate-classifier'
+export { ingestImages } from '@kfp-ts/component-ingest-images'
+export { planTrials } from '@kfp-ts/component-plan-trials'
+export { preprocessImages } from '@kfp-ts/component-preprocess-images'
+export { registerModel } from '@kfp-ts/component-register-model'
+export { selectBest } from '@kfp-ts/component-select-best'
+export { smokeTest } from '@kfp-ts/component-smoke-test'
+export { trainClassifier } from '@kfp-ts/component-train-classifier'
+export { tune } from '@kfp-ts/component-tune'
