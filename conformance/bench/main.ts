@@ -4,10 +4,12 @@ import { kfpSdk } from '../src/python.ts'
 import { repository } from '../src/repository.ts'
 import { measureChain } from './chain.ts'
 import { writeWaiting } from './chains.ts'
+import { measureColdStart } from './cold-start.ts'
 import { type Bench, installed, measureAlone, measureCompiling, measureHelp, versus } from './compiling.ts'
 import { measure } from './measure.ts'
 import { measurePreparing } from './preparing.ts'
 import { measureTraining } from './training.ts'
+import { measureTransfer } from './transfer.ts'
 
 // `npm run bench`: each row is our command and its Python peer, in turn, in one run: whole processes.
 
@@ -24,6 +26,8 @@ try {
   const chain = await measureChain(folder, bench.python)
   const preparing = await measurePreparing(folder)
   const training = await measureTraining()
+  const transfer = await measureTransfer(folder)
+  const coldStart = await measureColdStart()
   const tables = [
     ['| what | ours | Python SDK | Python SDK / ours | in processor time |', '| --- | --- | --- | --- | --- |', ...compiling, running],
     ['| ours alone | time | processor time | a task | memory |', '| --- | --- | --- | --- | --- |', ...alone],
@@ -31,6 +35,8 @@ try {
     chain,
     preparing,
     training,
+    transfer,
+    coldStart,
   ]
   console.log(tables.map((lines) => lines.join('\n')).join('\n\n'))
 } finally {

@@ -15,5 +15,7 @@ applyWeights(tensorflow, model, weights)
 const learner = new Learner({ tensorflow, model, train: openSharedShards(train), signature, settings, adam }, sharedWorld(memory, rank))
 // An order may come before this thread has seen that the step before is summed up; its turn is after that.
 let last: Promise<unknown> = Promise.resolve()
-parentPort?.on('message', (order: StepOrder) => (last = last.then(() => learner.step(order))))
+parentPort?.on('message', (order: StepOrder): void => {
+  last = last.then(() => learner.step(order))
+})
 parentPort?.postMessage('ready')
