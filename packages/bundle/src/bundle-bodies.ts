@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { type Diagnostic, type Position, PipelineError } from '@kfp-ts/diagnostics'
 import type { ComponentData, Graph } from '@kfp-ts/dsl'
 import { bodySizes } from './body-sizes.ts'
@@ -8,6 +9,7 @@ import { authorFile } from './embed/author-place.ts'
 import { boots } from './embed/boot.ts'
 import { type BodyText, cachedBody } from './embed/cached-body.ts'
 import { imageOf, ownPackage } from './image-of.ts'
+import { imagesLockFile } from './images/images-lock.ts'
 import { type Project, projectOf } from './project.ts'
 import { defaultImagePrefix, readSettings, type Settings } from './project-config.ts'
 
@@ -17,6 +19,8 @@ export type Bodies = (component: ComponentData) => ContainerBody
 /** How the components of a pipeline ship, and what stands in the way. */
 export interface BundledBodies {
   readonly bodies: Bodies
+  /** The packages whose images `kfp-ts build` makes, each once. */
+  readonly packages: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }
 interface Surroundings {
@@ -28,28 +32,31 @@ interface Shipped {
   readonly body: ContainerBody
   /** There for an embedded body: the word that carries it. */
   readonly text?: string
+  /** There for a body in an image that has none yet: the package that it comes from. */
+  readonly home?: string
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /**
  * Decides for every component a pipeline calls how its body ships, and packs those that are embedded (KF1110 to KF1123).
- * A component whose body cannot be shipped gets an empty text, so that the rest can still be judged.
+ * A component whose body cannot be shipped gets an empty text, so that the rest can still be judged. The project is that of `file`, else of the
+ * file that the pipeline was written in.
  */
-export async function bundleBodies(graph: Graph): Promise<BundledBodies> {
+export async function bundleBodies(graph: Graph, file?: string): Promise<BundledBodies> {
   const called = calledComponents(graph)
-  const project = projectOf(homeOf(graph, called))
+  const project = projectOf(file ?? homeOf(graph, called))
   let settings: Settings
   try {
     settings = await readSettings(project)
   } catch (error) {
     if (!(error instanceof PipelineError)) throw error
-    return { bodies: () => ({ image: '', command: [], args: [] }), diagnostics: error.diagnostics }
+    return { bodies: () => ({ image: '', command: [], args: [] }), packages: [], diagnostics: error.diagnostics }
   }
-  const shipped = await Promise.all(called.map((component) => ship(component, { project, settings })))
+  const { shipped, packages, pinning } = await withPins(await Promise.all(called.map((component) => ship(component, { project, settings }))), project)
   const byComponent = new Map(shipped.map(({ component, body }) => [component, body]))
   const embedded = shipped.flatMap(({ component, text }) => (text === undefined ? [] : [{ component, text }]))
-  const diagnostics = [...shipped.flatMap((one) => one.diagnostics), ...bodySizes(embedded), ...localPrefix(shipped)]
-  return { bodies: (component) => byComponent.get(component) ?? missing(component), diagnostics }
+  const diagnostics = [...shipped.flatMap((one) => one.diagnostics), ...bodySizes(embedded), ...pinning, ...localPrefix(shipped)]
+  return { bodies: (component) => byComponent.get(component) ?? missing(component), packages, diagnostics }
 }
 
 /** The file a pipeline was written in; a component's where nobody knows it. */
@@ -63,7 +70,8 @@ async function ship(component: ComponentData, { project, settings }: Surrounding
   const home = embed === true ? undefined : ownPackage(component, project)
   if (home !== undefined) {
     const unversioned = home.version === undefined ? [problem('KF1123', [home.name ?? ''], { position: declaredAt })] : []
-    return { component, body: imageOf(component, home, settings), diagnostics: unversioned }
+    const named = component.image === undefined && home.name !== undefined ? { home: home.name } : {}
+    return { component, ...named, body: imageOf(component, home, settings), diagnostics: unversioned }
   }
   const image = component.image ?? settings.defaultImage
   if (embed === false) {
@@ -73,9 +81,25 @@ async function ship(component: ComponentData, { project, settings }: Surrounding
   return { component, text, body: { image, command: ['node', '-e', boots[form], text], args: executorArgs }, diagnostics }
 }
 
-/** Said once a pipeline, not once a component. */
+interface Pinned {
+  readonly shipped: readonly Shipped[]
+  readonly packages: readonly string[]
+  readonly pinning: readonly Diagnostic[]
+}
+
+/** Names images that were built by what they were built as. */
+async function withPins(shipped: readonly Shipped[], { folder }: Project): Promise<Pinned> {
+  const packages = [...new Set(shipped.flatMap(({ home }) => home ?? []))].sort()
+  if (packages.length === 0 || !existsSync(imagesLockFile(folder))) return { shipped, packages, pinning: [] }
+  const { imagePins } = await import('./images/image-pins.ts')
+  const { images, diagnostics: pinning } = imagePins(folder, packages)
+  const pin = (one: Shipped): Shipped => ({ ...one, body: { ...one.body, image: images.get(one.home ?? '') ?? one.body.image } })
+  return { shipped: shipped.map(pin), packages, pinning }
+}
+
+/** Said once a pipeline, not once a component; what is known by its digest was pulled or pushed somewhere. */
 function localPrefix(shipped: readonly Shipped[]): Diagnostic[] {
-  const images = new Set(shipped.map(({ body }) => body.image).filter((image) => image.startsWith(`${defaultImagePrefix}/`)))
+  const images = new Set(shipped.map(({ body }) => body.image).filter((image) => image.startsWith(`${defaultImagePrefix}/`) && !image.includes('@')))
   return images.size === 0 ? [] : [problem('KF1122', [defaultImagePrefix, [...images].sort().join(', ')])]
 }
 

@@ -1,4 +1,5 @@
 import { type Catalogue, catalogue } from '@kfp-ts/diagnostics'
+import { imageCodes } from './images/codes.ts'
 
 const table = {
   KF1101: {
@@ -115,6 +116,7 @@ const table = {
     message: (by: string, output: string) => `"${by}" asks whether output "${output}" is there, and in a pipeline's body it always is.`,
     hint: () => 'hand it to an optional input of a component: its run knows whether there is a value.',
   },
+  ...imageCodes,
 } as const
 
 /** What people write who come from Python, or take a list of a pipeline for one of the program. */

@@ -3,16 +3,20 @@ import { type CompileSettings, type Graph, graphOf, judge, lower, withCompileSet
 import type { IrDocument, PositionOf } from '@kfp-ts/ir'
 import { bundleBodies } from './bundle-bodies.ts'
 import { problem } from './codes.ts'
-import { type PipelineFunction, pipelineName } from './pipeline-function.ts'
+import { isComponent, type PipelineFunction, pipelineName } from './pipeline-function.ts'
 import { thrownAt } from './thrown-at.ts'
 
 /** A pipeline as Kubeflow's IR, and all that was found on the way. */
 export interface CompiledPipeline {
   readonly name: string
+  /** A component by itself is a pipeline of one task. */
+  readonly kind: 'pipeline' | 'component'
   /** Nothing where an error stands in the way; what only a cluster's backend refuses (KF35xx) does not. */
   readonly document: IrDocument | undefined
   /** Where the author wrote a part of the document. */
   readonly positions: PositionOf
+  /** The packages whose images `kfp-ts build` makes for it. */
+  readonly packages: readonly string[]
   /** Places are those of the file that ran; showing them follows source maps. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -21,22 +25,28 @@ export interface CompiledPipeline {
 export interface CompileTarget extends CompileSettings {
   /** `kfp`: what Kubeflow Pipelines 2.17 refuses or runs wrongly is an error (KF35xx). `local`: nothing is said of it. `kfp` when left out. */
   readonly target?: 'kfp' | 'local'
+  /** The file that exports it: a component that it has from another package ships in an image, also by itself. */
+  readonly exportedBy?: string
 }
 
 /** Records, judges, bundles and lowers a pipeline, or a component as a pipeline of one task; mistakes are data, none is thrown. */
-export async function compilePipeline(pipeline: PipelineFunction, { target = 'kfp', ...settings }: CompileTarget = {}): Promise<CompiledPipeline> {
+export async function compilePipeline(
+  pipeline: PipelineFunction,
+  { target = 'kfp', exportedBy, ...settings }: CompileTarget = {},
+): Promise<CompiledPipeline> {
+  const kind = isComponent(pipeline) ? 'component' : 'pipeline'
   const recorded = record(pipeline, pipelineName(pipeline))
-  if (!('body' in recorded)) return failed(pipelineName(pipeline), recorded)
+  if (!('body' in recorded)) return failed({ name: pipelineName(pipeline), kind }, recorded)
   const graph = withCompileSettings(recorded, { cache: cacheByDefault(), ...settings })
   const { name } = graph
   const judged = judge(graph)
-  const { bodies, diagnostics: bundling } = await bundleBodies(graph)
+  const { bodies, packages, diagnostics: bundling } = await bundleBodies(graph, kind === 'component' ? exportedBy : undefined)
   const found = [...judged, ...bundling]
-  if (hasErrors(found)) return failed(name, found)
+  if (hasErrors(found)) return failed({ name, kind }, found)
   const { document, positions, diagnostics } = lower(graph, bodies)
   const own = diagnostics.filter(({ code }) => !code.startsWith('KF35'))
   const said = target === 'kfp' ? diagnostics : own
-  return { name, document: hasErrors(own) ? undefined : document, positions, diagnostics: [...found, ...said] }
+  return { name, kind, document: hasErrors(own) ? undefined : document, positions, packages, diagnostics: [...found, ...said] }
 }
 
 /** The variable that the Python SDK knows: `true` turns the cache off where a task does not ask for it. */
@@ -55,6 +65,6 @@ function record(pipeline: PipelineFunction, name: string): Graph | readonly Diag
   }
 }
 
-function failed(name: string, diagnostics: readonly Diagnostic[]): CompiledPipeline {
-  return { name, document: undefined, positions: () => undefined, diagnostics }
+function failed(known: Pick<CompiledPipeline, 'name' | 'kind'>, diagnostics: readonly Diagnostic[]): CompiledPipeline {
+  return { ...known, document: undefined, positions: () => undefined, packages: [], diagnostics }
 }

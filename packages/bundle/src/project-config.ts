@@ -12,6 +12,10 @@ export interface ProjectConfig {
   readonly imagePrefix?: string
   /** The image embedded bodies run in; `node:22-bookworm-slim` when left out. */
   readonly defaultImage?: string
+  /** The image that images of components add to: Node 20.19 or newer with glibc; `node:22-bookworm-slim` when left out. */
+  readonly baseImage?: string
+  /** Other base images, by names of packages: one with CUDA for a training step. */
+  readonly baseImages?: { readonly [packageName: string]: string }
   /** JSON files that embedded bodies may carry, relative to the config's folder. */
   readonly embedFiles?: readonly string[]
 }
@@ -20,8 +24,16 @@ export interface Settings extends Required<ProjectConfig> {
   readonly folder: string
 }
 
+/** Of images that only this machine has. */
 export const defaultImagePrefix = 'localhost/kfp-ts'
-const defaults = { imagePrefix: defaultImagePrefix, defaultImage: 'node:22-bookworm-slim', embedFiles: [] as readonly string[] }
+const nodeImage = 'node:22-bookworm-slim'
+const defaults: Required<ProjectConfig> = {
+  imagePrefix: defaultImagePrefix,
+  defaultImage: nodeImage,
+  baseImage: nodeImage,
+  baseImages: {},
+  embedFiles: [],
+}
 const fileName = 'kfp-ts.config.ts'
 
 /** The settings of a project: its own `kfp-ts.config.ts`, else its workspace's; throws a PipelineError when that cannot be used. */
@@ -38,11 +50,12 @@ export async function readSettings({ folder }: Project): Promise<Settings> {
 }
 
 function check(config: ProjectConfig, file: string): Diagnostic[] {
-  const { imagePrefix = '', defaultImage = '', embedFiles = [] } = config
+  const { imagePrefix = '', defaultImage = '', baseImage = '', baseImages = {}, embedFiles = [] } = config
   const isText = (value: unknown): boolean => typeof value === 'string'
+  const texts = Object.entries({ imagePrefix, defaultImage, baseImage }).filter(([, value]) => !isText(value))
   return [
-    ...(isText(imagePrefix) ? [] : [problem('KF1105', [file, 'imagePrefix', 'a string'])]),
-    ...(isText(defaultImage) ? [] : [problem('KF1105', [file, 'defaultImage', 'a string'])]),
+    ...texts.map(([field]) => problem('KF1105', [file, field, 'a string'])),
+    ...(Object.values(baseImages).every(isText) ? [] : [problem('KF1105', [file, 'baseImages', 'an object of strings'])]),
     ...(Array.isArray(embedFiles) && embedFiles.every(isText) ? [] : [problem('KF1105', [file, 'embedFiles', 'a list of paths'])]),
   ]
 }

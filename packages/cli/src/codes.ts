@@ -74,6 +74,23 @@ const entries = {
     message: (option: string): string => `${option} means nothing without --kubernetes-manifest.`,
     hint: (): string => 'add --kubernetes-manifest, or leave it out.',
   },
+  KF7040: {
+    message: (prefix: string): string => `Images with the prefix "${prefix}" cannot be pushed: it names no registry.`,
+    hint: (): string => 'name one: kfp-ts build --push --image-prefix registry.example/team, or imagePrefix in kfp-ts.config.ts.',
+  },
+  KF7041: {
+    message: (platform: string, _known: string): string => `Images are not built for the platform "${platform}".`,
+    hint: (_platform: string, known: string): string => `it is one of ${known}.`,
+  },
+  KF7042: {
+    message: (option: string, packages: string): string =>
+      `--base-image ${option} is for a package that has no image here: images are for ${packages}.`,
+    hint: (): string => 'write --base-image PACKAGE=IMAGE with one of these, or --base-image IMAGE for all.',
+  },
+  KF7043: {
+    message: (first: string, second: string): string => `Pipelines of two projects cannot be built together: ${first} and ${second}.`,
+    hint: (): string => 'images are written down beside the package.json of a project: build each by itself.',
+  },
   ...importCodes,
 } as const satisfies { readonly [code: string]: Entry<any> } // any: each entry has words of its own
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { refusalOf } from './refused-files.ts'
 
-const settings = { folder: '/project', imagePrefix: '', defaultImage: '', embedFiles: ['labels.json'] }
+const settings = { folder: '/project', embedFiles: ['labels.json'] }
 const secrets = ['.env', '.env.local', '.npmrc', '.netrc', 'id_rsa', 'id_ed25519', 'tls.key', 'tls.pem', 'store.p12', 'prod.kubeconfig']
 
 describe('refusalOf', () => {

@@ -13,7 +13,7 @@ export function isSecret(file: string): boolean {
 }
 
 /** What is refused: secrets always, native programs always, JSON of the project unless its config lists it. */
-export function refusalOf(file: string, { embedFiles, folder }: Settings): Refusal | undefined {
+export function refusalOf(file: string, { embedFiles, folder }: Pick<Settings, 'folder' | 'embedFiles'>): Refusal | undefined {
   if (isSecret(file)) return 'KF1112'
   if (file.endsWith('.node')) return 'KF1114'
   if (!file.endsWith('.json') || isInstalled(file)) return undefined
@@ -21,6 +21,6 @@ export function refusalOf(file: string, { embedFiles, folder }: Settings): Refus
 }
 
 /** A file as people name it: relative to the project. */
-export function nameOf(file: string, { folder }: Settings): string {
+export function nameOf(file: string, { folder }: Pick<Settings, 'folder' | 'embedFiles'>): string {
   return relative(folder, file)
 }

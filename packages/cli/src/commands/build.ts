@@ -1,0 +1,114 @@
+import { join, resolve } from 'node:path'
+import type { BuildOrder, BuildStep, BuiltImage, Settings, Target } from '@kfp-ts/bundle/images'
+import { type Diagnostic, hasErrors } from '@kfp-ts/diagnostics'
+import { baseImages } from '../base-images.ts'
+import { problem } from '../codes.ts'
+import { compileFile } from '../compile-file.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { isBackendLimit } from '../is-backend-limit.ts'
+import type { Io } from '../io.ts'
+import { pipelineSources } from '../pipeline-files.ts'
+import { reportJson, reportProblems } from '../report-problems.ts'
+import { UsageError } from '../usage-error.ts'
+
+/** What `kfp-ts build` was asked for. */
+export interface BuildCommandOptions {
+  readonly pipeline?: string
+  readonly push?: true
+  readonly imagePrefix?: string
+  readonly baseImage: readonly string[]
+  readonly platform: string
+  readonly modelServer?: true
+  readonly context?: string
+  readonly json?: true
+}
+
+/** `kfp-ts build`: images for what pipelines call; with an error in a pipeline nothing is built. */
+export async function build(paths: readonly string[], options: BuildCommandOptions, io: Io): Promise<number> {
+  const { buildImages } = await import('@kfp-ts/bundle/images')
+  const needs = await needed(paths, options, io)
+  if (hasErrors(needs.diagnostics)) return report([], needs.diagnostics, { options, io })
+  const order = await orderOf(needs, options, io)
+  const { images, diagnostics } = await buildImages({ ...order, onProgress: (step) => io.stderr.write(progressLine(step)) })
+  return report(images, diagnostics, { options, io })
+}
+
+interface Needs {
+  readonly project: string
+  readonly packages: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The packages that pipelines need images of. Throws a UsageError (KF7002 to KF7004, KF7006, KF7043). */
+async function needed(paths: readonly string[], { pipeline: wanted }: BuildCommandOptions, io: Io): Promise<Needs> {
+  const { projectOf } = await import('@kfp-ts/bundle/images')
+  const files = pipelineSources(paths, io.cwd)
+  const projects = [...new Set(files.map(({ path }) => projectOf(path).folder))]
+  const [project = io.cwd, second] = projects
+  if (second !== undefined) throw new UsageError([problem('KF7043', [project, second])])
+  const compiled = await Promise.all(files.map(({ path }) => compileFile(path)))
+  const all = compiled.flatMap(({ pipelines }) => pipelines)
+  const chosen = wanted === undefined ? all : all.filter(({ name }) => name === wanted)
+  const diagnostics = [...compiled.flatMap((file) => file.diagnostics), ...chosen.flatMap((pipeline) => pipeline.diagnostics)]
+  if (chosen.length === 0 && wanted !== undefined && !hasErrors(diagnostics)) {
+    const names = all.map(({ name }) => name).join(', ')
+    throw new UsageError([problem('KF7006', [files.map(({ shown }) => shown).join('", "'), wanted, names || 'none'])])
+  }
+  const packages = [...new Set(chosen.flatMap((pipeline) => pipeline.packages))].sort()
+  // What is said of images is about to be no longer true, and what a backend cannot run is said when compiling for one.
+  return { project, packages, diagnostics: diagnostics.filter((one) => one.severity === 'error' && !isBackendLimit(one)) }
+}
+
+/** Throws a UsageError (KF7040 to KF7042). */
+async function orderOf({ project, packages }: Needs, options: BuildCommandOptions, io: Io): Promise<BuildOrder> {
+  const { componentRecipe, modelServerRecipe, projectOf, readSettings } = await import('@kfp-ts/bundle/images')
+  const settings = await readSettings(projectOf(join(project, 'package.json')))
+  const recipes = [...packages.map(componentRecipe), ...(options.modelServer ? [modelServerRecipe()] : [])]
+  return {
+    project,
+    recipes,
+    imagePrefix: await prefixOf(options, settings),
+    baseOf: baseImages(options.baseImage, recipes, settings),
+    target: await targetOf(options.platform),
+    ...(options.push && { push: true }),
+    ...(options.context !== undefined && { contextFolder: resolve(io.cwd, options.context) }),
+  }
+}
+
+async function prefixOf({ imagePrefix, push }: BuildCommandOptions, settings: Settings): Promise<string> {
+  const { defaultImagePrefix } = await import('@kfp-ts/bundle/images')
+  const prefix = (imagePrefix ?? settings.imagePrefix).replace(/\/+$/, '')
+  if (push && prefix === defaultImagePrefix) throw new UsageError([problem('KF7040', [prefix])])
+  return prefix
+}
+
+async function targetOf(platform: string): Promise<Target> {
+  const { targets } = await import('@kfp-ts/bundle/images')
+  const target = targets.find((one) => one.platform === platform)
+  if (target === undefined) throw new UsageError([problem('KF7041', [platform, targets.map((one) => one.platform).join(', ')])])
+  return target
+}
+
+interface Reporting {
+  readonly options: BuildCommandOptions
+  readonly io: Io
+}
+
+async function report(images: readonly BuiltImage[], diagnostics: readonly Diagnostic[], { options, io }: Reporting): Promise<number> {
+  if (options.json) await reportJson({ images }, diagnostics, io)
+  else {
+    for (const image of images) io.stdout.write(resultLine(image))
+    if (images.length === 0 && diagnostics.length === 0) io.stdout.write('Every component is embedded: no image is needed.\n')
+    await reportProblems(diagnostics, io)
+  }
+  return hasErrors(diagnostics) ? exitCodes.failed : exitCodes.ok
+}
+
+function progressLine({ package: name, doing }: BuildStep): string {
+  return name === undefined ? `${doing}\n` : `${name}: ${doing}\n`
+}
+
+function resultLine({ package: name, image, digest, state, bytes, context }: BuiltImage): string {
+  const size = bytes === undefined ? '' : `, ${(bytes / 1e6).toFixed(0)} MB without its base`
+  return `${name}: ${context ?? image}${digest === undefined ? '' : `@${digest}`} (${state}${size})\n`
+}
