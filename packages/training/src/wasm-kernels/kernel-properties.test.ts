@@ -25,13 +25,15 @@ async function expectParity(compute: Compute): Promise<void> {
 }
 
 const sides = fc.record({ height: fc.integer({ min: 5, max: 12 }), width: fc.integer({ min: 5, max: 12 }) })
-const convolution = fc.record({
+/** Strides beyond the filter, same: there the backend's own forward convolution gives nothing but zeros. */
+const isComputed = ({ filter, strides, pad }: { filter: { height: number; width: number }; strides: readonly number[]; pad: string }): boolean =>
+  pad === 'valid' || (filter.height >= (strides[0] ?? 1) && filter.width >= (strides[1] ?? 1))
+const convolutions = fc.record({
   images: fc.integer({ min: 1, max: 3 }),
   sides,
   inChannels: fc.integer({ min: 1, max: 9 }),
   outChannels: fc.constantFrom(1, 3, 4, 6, 8, 12, 16),
   filter: fc.record({ height: fc.integer({ min: 1, max: 5 }), width: fc.integer({ min: 1, max: 5 }) }),
-  // Strides beyond the filter, same: there the backend's own forward convolution gives nothing but zeros.
   strides: fc.tuple(fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 2 })),
   pad: fc.constantFrom('same' as const, 'valid' as const),
   activation: fc.constantFrom('linear' as const, 'relu' as const),
@@ -44,16 +46,19 @@ describe('the kernels of our own on the wasm backend', function () {
 
   it('convolve, with bias and cut at zero, and give both gradients, as the cpu backend does', () =>
     fc.assert(
-      fc.asyncProperty(convolution, async ({ images, sides, inChannels, outChannels, filter, strides, pad, activation, seed }) => {
-        await expectParity((core) => {
-          const x = core.randomNormal([images, sides.height, sides.width, inChannels], 0, 1, 'float32', seed) as Tensor4D
-          const w = core.randomNormal([filter.height, filter.width, inChannels, outChannels], 0, 1, 'float32', seed + 1) as Tensor4D
-          const bias = core.randomNormal([outChannels], 0, 1, 'float32', seed + 2)
-          const fused = core.fused.conv2d({ x, filter: w, strides, pad, bias: bias as never, activation })
-          const loss = (one: Tensor, other: Tensor): Tensor => core.sum(core.square(core.conv2d(one as Tensor4D, other as Tensor4D, strides, pad)))
-          return [fused, ...core.grads(loss)([x, w])]
-        })
-      }),
+      fc.asyncProperty(
+        convolutions.filter(isComputed),
+        async ({ images, sides, inChannels, outChannels, filter, strides, pad, activation, seed }) => {
+          await expectParity((core) => {
+            const x = core.randomNormal([images, sides.height, sides.width, inChannels], 0, 1, 'float32', seed) as Tensor4D
+            const w = core.randomNormal([filter.height, filter.width, inChannels, outChannels], 0, 1, 'float32', seed + 1) as Tensor4D
+            const bias = core.randomNormal([outChannels], 0, 1, 'float32', seed + 2)
+            const fused = core.fused.conv2d({ x, filter: w, strides, pad, bias: bias as never, activation })
+            const loss = (one: Tensor, other: Tensor): Tensor => core.sum(core.square(core.conv2d(one as Tensor4D, other as Tensor4D, strides, pad)))
+            return [fused, ...core.grads(loss)([x, w])]
+          })
+        },
+      ),
       { numRuns },
     ))
 
