@@ -5,7 +5,7 @@ import { once } from './once.ts'
 import { cacheFolder } from './repository.ts'
 
 /** Installs packages (`mermaid@11.12.0`) into a folder of their own, and gives the folder that they lie in. */
-async function installed(name: string, packages: readonly string[]): Promise<string> {
+export async function installed(name: string, packages: readonly string[]): Promise<string> {
   const folder = join(cacheFolder, name)
   await once(`${folder}.complete`, async () => {
     await mkdir(folder, { recursive: true })

@@ -5,7 +5,7 @@ import { seededRandom, type Shards, toFloat } from '@kfp-ts/images'
 import { loadTensorflow, predict, publishClassifier, trainClassifier, type TrainingSettings } from '@kfp-ts/training'
 import { expect } from 'chai'
 import { output } from './command.ts'
-import { onnx } from './python.ts'
+import { mlflow } from './python.ts'
 import { repository } from './repository.ts'
 
 interface Answer {
@@ -34,7 +34,7 @@ describe('published models in ONNX and its runtime', () => {
   const trained: number[][] = []
   let theirs: readonly Answer[] = []
   before(async () => {
-    const python = join(await onnx(), 'python')
+    const python = join(await mlflow(), 'python')
     folder = await mkdtemp(join(tmpdir(), 'kfp-ts-onnx-'))
     const tensorflow = await loadTensorflow({ backend: 'wasm' })
     const settings: TrainingSettings = { epochs: 1, learningRate: 0.005, width: 8, batchSize: 8, seed: 1 }

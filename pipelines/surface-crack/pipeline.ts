@@ -64,7 +64,7 @@ export const surfaceCrack = pipeline(
       const { version } = registerModel({ model, name, accuracy, tracking }).outputs
       const { url, stop, running } = deployModel({ model, name, version, port }, always).outputs
       const asked = smokeTest({ url, running, model, test, photographs }, always)
-      return summarise({ name, version, accuracy, url, stop, agreement: asked.outputs.agreement, photographs }, always)
+      return summarise({ name, version, accuracy, url, running, stop, agreement: asked.outputs.agreement, photographs }, always)
     }).otherwise(() => turnDown({ accuracy, reasons }))
     return { accuracy, summary: verdict.outputs.summary }
   },

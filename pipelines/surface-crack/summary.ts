@@ -19,18 +19,19 @@ export const summarise = component({
     version: t.integer(),
     accuracy: t.double(),
     url: t.string(),
+    running: t.boolean(),
     stop: t.string(),
     agreement: t.double(),
     photographs: t.dataset(),
   },
   outputs: { summary: t.markdown() },
-  run: async ({ name, version, accuracy, url, stop, agreement, photographs }, { outputs }) => {
+  run: async ({ name, version, accuracy, url, running, stop, agreement, photographs }, { outputs }) => {
     await writeFile(
       outputs.summary.path,
       [
         `- Accuracy on held-out photographs: **${percent(accuracy)}**`,
         `- Registered model: **${name}**, version **${version}**`,
-        `- Model server: ${url} (right about ${percent(agreement)} of the photographs it was sent)`,
+        `- Model server: ${url}${running ? '' : ', once the manifests of deploy-model are applied'} (right about ${percent(agreement)} of the photographs it was sent)`,
         `- Ask it: \`curl -F "image=@${await aPhotograph(photographs.path)}" ${url}/predict\``,
         `- Stop it: \`${stop}\``,
         '',

@@ -10,7 +10,7 @@ describe('deploy-model', function () {
   this.timeout(60_000)
   let folder = ''
   let state = ''
-  const before = process.env['KFP_TS_STATE']
+  const before = process.env['KFP_TS_SERVERS']
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'kfp-ts-deploy-'))
     state = join(folder, '.kfp-ts', 'state')
@@ -18,18 +18,19 @@ describe('deploy-model', function () {
   })
   afterEach(async () => {
     for (const { name } of await runningServers(state)) await stopServer(name, state)
-    if (before === undefined) delete process.env['KFP_TS_STATE']
-    else process.env['KFP_TS_STATE'] = before
+    if (before === undefined) delete process.env['KFP_TS_SERVERS']
+    else process.env['KFP_TS_SERVERS'] = before
     await rm(folder, { recursive: true, force: true })
   })
   const deploy = (name: string, port: number): ReturnType<typeof deployModel.run> =>
     deployModel.run({ model: join(folder, 'model'), name, version: 3, port }, { folder: join(folder, 'out'), log: () => undefined })
 
   it('starts a server on this machine that outlives the step', async () => {
-    process.env['KFP_TS_STATE'] = state
+    process.env['KFP_TS_SERVERS'] = state
     const { outputs } = await deploy('surface-crack', 0)
     const ready = (await (await fetch(`${outputs.url}/readyz`)).json()) as { model: object }
     expect(ready.model).to.deep.equal({ name: 'surface-crack', version: '3' })
+    expect(outputs.running).to.equal(true)
     expect(outputs.stop).to.equal('npx kfp-ts serve stop surface-crack')
     const yaml = await readFile(outputs.manifests.path, 'utf8')
     expect(yaml)
@@ -39,16 +40,20 @@ describe('deploy-model', function () {
     expect(yaml).to.include("app.kubernetes.io/version: '3'")
   })
 
-  it('writes manifests only where no state outlives the run', async () => {
-    delete process.env['KFP_TS_STATE']
+  it('writes manifests only where nothing that it starts outlives it', async () => {
+    delete process.env['KFP_TS_SERVERS']
     const { outputs } = await deploy('surface-crack', 80)
-    expect([outputs.url, outputs.stop]).to.deep.equal(['http://surface-crack:80', 'kubectl delete service/surface-crack deployment/surface-crack'])
+    expect([outputs.url, outputs.stop, outputs.running]).to.deep.equal([
+      'http://surface-crack:80',
+      'kubectl delete service/surface-crack deployment/surface-crack',
+      false,
+    ])
     expect(await readFile(outputs.manifests.path, 'utf8')).to.match(/^ +port: 80$/m)
     expect(await runningServers(state)).to.deep.equal([])
   })
 
   it('starts nothing under a name that Kubernetes would refuse', async () => {
-    process.env['KFP_TS_STATE'] = state
+    process.env['KFP_TS_SERVERS'] = state
     const message = await deploy('Surface_Crack', 0).then(
       () => '',
       (error: Error) => error.message.split('\n')[0],

@@ -18,6 +18,7 @@ export const deployModel = component({
   outputs: {
     url: t.string({ description: 'Where the server answers.' }),
     stop: t.string({ description: 'The command that ends it.' }),
+    running: t.boolean({ description: 'Whether it answers there now; false where somebody has to apply the manifests first.' }),
     manifests: t.artifact({ description: 'A Service and a Deployment for Kubernetes, as YAML.' }),
   },
   run: async ({ model, name, version, port, replicas }, { outputs, log }) => {
@@ -25,10 +26,10 @@ export const deployModel = component({
     // First, because a name that Kubernetes refuses is refused here before anything is started.
     const ofService = port === 0 ? {} : { port }
     const yaml = manifestsYaml({ name, version: String(version), image, modelUri: model.uri, replicas, ...ofService })
-    const state = process.env['KFP_TS_STATE']
+    const state = process.env['KFP_TS_SERVERS']
     const served = state === undefined || state === '' ? onCluster(wanted) : await onThisMachine({ ...wanted, model: model.path, state })
     await writeFile(outputs.manifests.path, yaml)
     log(served.message)
-    return { url: served.url, stop: served.stop }
+    return { url: served.url, stop: served.stop, running: served.running }
   },
 })

@@ -5,6 +5,7 @@ import { type BackgroundServer, startServer } from '@kfp-ts/serving'
 export interface Served {
   readonly url: string
   readonly stop: string
+  readonly running: boolean
   readonly message: string
 }
 
@@ -17,13 +18,14 @@ export async function onThisMachine(server: BackgroundServer): Promise<Served> {
   return {
     url,
     stop: `npx kfp-ts serve stop ${name}${place}`,
+    running: true,
     message: `${name} answers on ${url}. Try: curl -F images=@photograph.jpg ${url}/predict`,
   }
 }
 
-/** Starts nothing: what runs on a cluster is decided by who applies the manifests. */
+/** Starts nothing: a container ends with all that it started, and what runs on a cluster is decided by who applies the manifests. */
 export function onCluster({ name, port }: { readonly name: string; readonly port: number }): Served {
   const url = `http://${name}:${port === 0 ? 8080 : port}`
-  const message = `There is no KFP_TS_STATE, so nothing was started here. Apply the manifests; inside the namespace ${name} then answers on ${url}.`
-  return { url, stop: `kubectl delete service/${name} deployment/${name}`, message }
+  const message = `What this step starts would end with it, so nothing was started. Apply the manifests; inside the namespace ${name} then answers on ${url}.`
+  return { url, stop: `kubectl delete service/${name} deployment/${name}`, running: false, message }
 }

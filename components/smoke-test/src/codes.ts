@@ -35,6 +35,10 @@ const table = {
       `The model server calls ${photograph} ${alone} by itself and ${together} among others.`,
     hint: () => 'answers of different requests are mixed up; the log of the server has more.',
   },
+  KF8819: {
+    message: () => 'No server of the model is running, and there is no model to start one of.',
+    hint: () => 'give the model, too: model: trained.outputs.model.',
+  },
 } as const
 
 /** What this component can say is wrong. */

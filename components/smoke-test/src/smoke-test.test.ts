@@ -66,6 +66,18 @@ describe('smoke-test', () => {
     expect(report).to.include('All were right.')
   })
 
+  it('serves the model itself where no server is running yet', async () => {
+    const given = { url: 'http://nobody:8080', running: false, test: join(folder, 'test'), photographs: join(folder, 'photographs') }
+    const options = { folder: join(folder, 'out'), log: () => undefined }
+    const { outputs } = await smokeTest.run({ ...given, model: join(folder, 'model') }, options)
+    expect(outputs.agreement).to.equal(1)
+    const message = await smokeTest.run(given, options).then(
+      () => '',
+      (error: Error) => error.message.split('\n')[0] ?? '',
+    )
+    expect(message).to.equal('KF8819  No server of the model is running, and there is no model to start one of.')
+  })
+
   it('fails a server that takes one class for the other, and still writes the report', async () => {
     const model = join(folder, 'wrong')
     await writeBrightnessModel(model, { classes: ['Positive', 'Negative'] })

@@ -12,26 +12,51 @@ const leastAgreement = 0.75
 
 export const smokeTest = component({
   name: 'smoke-test',
-  description: 'Asks a running model server about photographs it has never seen.',
+  description: 'Asks a model server about photographs it has never seen.',
   inputs: {
     url: t.string({ description: 'Where the server answers.' }),
+    running: t.boolean({ default: true, description: 'Whether it answers there already. If not, the test serves the model itself.' }),
+    model: t.model({ optional: true, description: 'What is served; needed where no server is running.' }),
     test: t.dataset({ description: 'The shards of the test split.' }),
     photographs: t.dataset({ description: 'The folder of photographs that the shards were made from.' }),
   },
   outputs: { agreement: t.double({ description: 'Share of the photographs that got the right class, 0 to 1.' }), report: t.markdown() },
-  run: async ({ url, test, photographs }, { outputs, log, progress, signal }) => {
+  run: async ({ url, running, model, test, photographs }, { outputs, log, progress, signal }) => {
     const chosen = await samplesOf(test.path, photographs.path, mostPhotographs)
-    const asked = await askAboutEach(url, chosen, { signal, progress })
-    await writeFile(outputs.report.path, smokeReport(url, asked))
-    const right = asked.filter(isRight).length
-    log(`${right} of ${asked.length} photographs got the right class.`)
-    if (right < leastAgreement * asked.length) {
-      throw new ComponentError([problem('KF8813', [String(right), String(asked.length), String(Math.ceil(leastAgreement * asked.length))])])
+    const server = running ? elsewhere(url) : await ownServer(model?.path)
+    try {
+      const asked = await askAboutEach(server.url, chosen, { signal, progress })
+      await writeFile(outputs.report.path, smokeReport(server.url, asked))
+      const right = asked.filter(isRight).length
+      log(`${right} of ${asked.length} photographs got the right class.`)
+      if (right < leastAgreement * asked.length) {
+        throw new ComponentError([problem('KF8813', [String(right), String(asked.length), String(Math.ceil(leastAgreement * asked.length))])])
+      }
+      await askAboutSome(server.url, asked, signal)
+      return { agreement: right / asked.length }
+    } finally {
+      await server.close()
     }
-    await askAboutSome(url, asked, signal)
-    return { agreement: right / asked.length }
   },
 })
+
+/** The server that is tested. */
+interface Tested {
+  readonly url: string
+  readonly close: () => Promise<void>
+}
+
+/** A server that is somebody else's to end. */
+function elsewhere(url: string): Tested {
+  return { url, close: () => Promise.resolve() }
+}
+
+/** A server of this step's own. Rejects with a ComponentError (KF8819) without a model. */
+async function ownServer(model: string | undefined): Promise<Tested> {
+  if (model === undefined) throw new ComponentError([problem('KF8819', [])])
+  const { serve } = await import('@kfp-ts/serving')
+  return serve(model, { port: 0, workers: 1 })
+}
 
 /** What a step follows and tells while it works. */
 interface Following {

@@ -21,8 +21,8 @@ export async function compileFile(path: string): Promise<CompiledFile> {
   // A body that asks outputs for values is not recorded: its loops may not end, and what it would say follows from that mistake.
   const recorded = hasErrors(diagnostics) ? [] : pipelines
   const compiled = recorded.map(async (pipeline) => ({
-    ...(await compilePipeline(pipeline)),
-    again: (target: CompileTarget) => compilePipeline(pipeline, target),
+    ...(await compilePipeline(pipeline, { exportedBy: path })),
+    again: (target: CompileTarget) => compilePipeline(pipeline, { exportedBy: path, ...target }),
   }))
   return { pipelines: await Promise.all(compiled), diagnostics }
 }

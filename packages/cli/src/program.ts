@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { programHelp } from './help-text.ts'
 import type { Io } from './io.ts'
+import { addBuild } from './register/build.ts'
 import { addCheck } from './register/check.ts'
 import { addCompile } from './register/compile.ts'
 import { addDiff } from './register/diff.ts'
@@ -23,6 +24,7 @@ export function buildProgram(io: Io, done: (exitCode: number) => void): Command 
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text), outputError: () => {} })
     .addHelpText('after', programHelp)
   addCompile(program, io, done)
+  addBuild(program, io, done)
   addRun(program, io, done)
   addCheck(program, io, done)
   addDiff(program, io, done)

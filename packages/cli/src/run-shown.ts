@@ -10,11 +10,12 @@ import type { Io } from './io.ts'
 import type { GivenValues } from './parameters.ts'
 import type { PipelineFile } from './pipeline-files.ts'
 import { projectFolder } from './project.ts'
+import { askedRunner, type RunnerOptions } from './runner-options.ts'
 
 /** How to run what the command line asks for. */
 export interface Shown {
   readonly file: PipelineFile
-  readonly options: { readonly cache: boolean; readonly parallelism?: number; readonly json?: true }
+  readonly options: RunnerOptions & { readonly cache: boolean; readonly parallelism?: number; readonly json?: true }
   readonly runs: string
   /** Folder of the run to go on with. */
   readonly resume: string | undefined
@@ -25,6 +26,7 @@ export interface Shown {
 /** Runs a pipeline with a display, and stops it when the user says so; resolves to the run as it ended. */
 export async function runShown(document: IrDocument, shown: Shown, io: Io): Promise<Run> {
   const [{ runPipeline }, { imageProgram }] = await Promise.all([import('@kfp-ts/local'), import('@kfp-ts/bundle')])
+  const runner = await askedRunner(shown.options, projectFolder(io.cwd), io)
   const display = displayFor(shown, io)
   const stop = new AbortController()
   const ignore = io.onInterrupt(() => {
@@ -41,8 +43,10 @@ export async function runShown(document: IrDocument, shown: Shown, io: Io): Prom
       state: join(local, 'state'),
       startedIn: io.cwd,
       program: imageProgram(projectFolder(shown.file.kind === 'source' ? join(shown.file.path, '..') : io.cwd)),
+      runner,
       parallelism: shown.options.parallelism,
       onEvent: follow(display, shown.resume === undefined ? undefined : await readRun(shown.resume)),
+      onNote: (line) => display.aside(() => io.stderr.write(`${line}\n`)),
       onWarning: shown.warn,
       signal: stop.signal,
     })

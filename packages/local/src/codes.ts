@@ -97,7 +97,7 @@ const table = {
   },
   KF5051: {
     message: (task: string, uri: string): string => `Importer "${task}" cannot import "${uri}" on this machine.`,
-    hint: (): string => 'local runs import files and folders: download it, and give its path.',
+    hint: (): string => 'local runs import files and folders of this machine, and what s3:, minio:, gs: and https: name.',
   },
 
   // Runs
@@ -134,6 +134,75 @@ const table = {
   KF5081: {
     message: (run: string, seconds: string): string => `Run "${run}" was stopped after ${seconds} s, the deadline of its pipeline.`,
     hint: (run: string): string => `go on with it: --resume ${run}; or give the pipeline more time: kubernetes.deadline(seconds).`,
+  },
+
+  // Containers
+  KF5100: {
+    message: (_project: string): string => 'Containers are started through the package dockerode, which is not installed.',
+    hint: (project: string): string => `install it in ${project}: npm i -D dockerode`,
+  },
+  KF5101: {
+    message: (address: string, reason: string): string => `No Docker engine answers at ${address}: ${reason}.`,
+    hint: (): string => 'start it, see that you may use its socket, or name another engine: DOCKER_HOST=unix:///path/to/docker.sock.',
+  },
+  KF5102: {
+    message: (task: string, image: string, reason: string): string =>
+      `Task "${task}" runs in the image ${image}, which is not here and cannot be pulled: ${reason}.`,
+    hint: (): string => 'see that its name is right and its registry can be reached, or load it: docker load.',
+  },
+  KF5103: {
+    message: (task: string, image: string, reason: string): string =>
+      `Task "${task}" runs in the image ${image}, which its registry does not give: ${reason}.`,
+    hint: (_task: string, image: string): string =>
+      `see that there is such an image and that you may read it: docker login, then docker pull ${image}.`,
+  },
+  KF5104: {
+    message: (task: string, program: string, image: string): string => `Task "${task}" runs "${program}", which the image ${image} does not have.`,
+    hint: (_task: string, _program: string, image: string): string => `see what the image holds: docker run -it --rm --entrypoint sh ${image}`,
+  },
+  KF5105: {
+    message: (task: string, limit: string, _log: string): string =>
+      `Task "${task}" was killed because it took more memory than its limit of ${limit}.`,
+    hint: (_task: string, _limit: string, log: string): string => `give the task a higher limit, memory: '8G' for one.\n${log}`,
+  },
+  KF5106: {
+    message: (task: string, count: string, reason: string): string =>
+      `Task "${task}" asks for ${count} GPU${count === '1' ? '' : 's'}, which the Docker engine cannot give: ${reason}.`,
+    hint: (): string => 'the engine needs the NVIDIA Container Toolkit and a GPU; or run the pipeline without an accelerator.',
+  },
+  KF5107: {
+    message: (task: string, reason: string): string => `Task "${task}" cannot be given its folders: ${reason}.`,
+    hint: (): string => 'the engine must run on this machine and be allowed to share the folder of the run with containers.',
+  },
+  KF5108: {
+    message: (task: string, network: string): string => `Task "${task}" cannot join the network "${network}", which the Docker engine does not have.`,
+    hint: (): string => 'name one that `docker network ls` shows: --docker-network host.',
+  },
+  KF5109: {
+    message: (task: string, image: string, reason: string): string => `Task "${task}" could not start a container of ${image}: ${reason}.`,
+    hint: (): string => 'the Docker engine says no more; its own log may.',
+  },
+  KF5110: {
+    message: (task: string, image: string): string => `Task "${task}" names no command, and neither does its image ${image}.`,
+    hint: (): string => 'write the command into the component.',
+  },
+  KF5111: {
+    message: (task: string, reason: string): string => `The Docker engine was lost while task "${task}" ran: ${reason}.`,
+    hint: (): string => 'see that the engine runs, then go on with the run: --resume.',
+  },
+  KF5112: {
+    message: (path: string): string => `There is nothing at "${path}", which containers are to read.`,
+    hint: (): string => 'give the path of a file or folder that exists.',
+  },
+  KF5113: {
+    message: (task: string, image: string, reason: string): string =>
+      `Task "${task}" runs in the image ${image}, which was not built here and cannot be pulled: ${reason}.`,
+    hint: (): string => 'build it: kfp-ts build.',
+  },
+  KF5114: {
+    message: (task: string, image: string, _log: string): string =>
+      `Task "${task}" ended with exit code 127: it calls a program that the image ${image} does not have.`,
+    hint: (_task: string, _image: string, log: string): string => log,
   },
 } as const
 

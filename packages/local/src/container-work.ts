@@ -1,12 +1,8 @@
-import type { ContainerSpec } from '@kfp-ts/ir'
-import type { Unit } from './placed-task.ts'
-import type { Program } from './programs.ts'
+import type { Contained, Startable } from './runner.ts'
 
-/** A task's container, found on this machine. */
-export interface ContainerWork {
-  readonly unit: Unit
-  readonly container: ContainerSpec
-  readonly program: Program
+/** A task's container, and what it starts. */
+export interface ContainerWork extends Contained {
+  readonly found: Startable
   /** A hash of all that the result depends on. */
   readonly key: string
 }

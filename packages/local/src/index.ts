@@ -1,6 +1,7 @@
 export { type CoercedParameters, coerceParameters, type Parameters } from './coerce-parameters.ts'
 export { problem } from './codes.ts'
-export type { Program, ProgramResolver } from './programs.ts'
+export type { Program, ProgramResolver } from './processes/programs.ts'
 export type { Given } from './root-inputs.ts'
 export type { RunOptions } from './run-options.ts'
+export type { RunnerFor } from './runner.ts'
 export { runPipeline } from './run-pipeline.ts'

@@ -17,6 +17,7 @@ function missed(told: { readonly parameter?: Value; readonly container?: Partial
   const found = missingVolumes(
     { document, job: { id: 'run', startedAt: 0, folder: '/no-such-run' } },
     { unit, container: { image: 'node:22', ...told.container } },
+    ['pvcMount', 'secretAsVolume'],
   )
   return found.map(({ message }) => /volume at (\S+),/.exec(message)?.[1] ?? '')
 }

@@ -2,19 +2,23 @@ import { existsSync } from 'node:fs'
 import type { Diagnostic } from '@kfp-ts/diagnostics'
 import type { ContainerSpec } from '@kfp-ts/ir'
 import { problem } from './codes.ts'
-import type { ContainerWork } from './container-work.ts'
 import { settingEntries } from './executor-settings.ts'
 import { claimMounts, type MountedIn, pathPattern } from './mounts.ts'
 import type { Unit } from './placed-task.ts'
+import type { Contained } from './runner.ts'
 
-/** Volumes that this machine has no folder for of itself. */
-const elsewhere = ['pvcMount', 'secretAsVolume', 'configMapAsVolume'] as const
+/** A kind of volume that comes from the cluster: the list of a document that mounts it. */
+export type ForeignVolume = 'pvcMount' | 'secretAsVolume' | 'configMapAsVolume'
 
 /**
  * What a task speaks of that its executor mounts and this machine lacks (KF5070).
  * A mount path is absolute and belongs to the image: making it here would write to the root of someone's machine, so a task runs without it.
  */
-export function missingVolumes({ document, job }: MountedIn, { unit, container }: Pick<ContainerWork, 'unit' | 'container'>): readonly Diagnostic[] {
+export function missingVolumes(
+  { document, job }: MountedIn,
+  { unit, container }: Contained,
+  elsewhere: readonly ForeignVolume[],
+): readonly Diagnostic[] {
   const { task } = unit
   const made = new Set(claimMounts(job, unit).map(({ path }) => path))
   const mounts = elsewhere.flatMap((list) => settingEntries(document, task.component, list)).filter(({ optional }) => optional !== true)

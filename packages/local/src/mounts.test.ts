@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { mountsOf, relocated, relocatedValue } from './mounts.ts'
+import { mountsOf, relocated } from './mounts.ts'
 import { newFolder, smallPipeline, task } from './small-pipeline.test.ts'
+import { textsIn } from './texts-in.ts'
 
 describe('mounts', () => {
   it('are folders of the run and of the attempt, the longest path first', () => {
@@ -51,7 +52,9 @@ describe('mounts', () => {
   })
 
   it('are put wherever a value holds text', () => {
-    expect(relocatedValue({ a: ['/data/x', 1, null, true], b: { c: '/data' } }, [{ path: '/data', folder: '/run' }])).to.deep.equal({
+    expect(
+      textsIn({ a: ['/data/x', 1, null, true], b: { c: '/data' } }, (text) => relocated(text, [{ path: '/data', folder: '/run' }])),
+    ).to.deep.equal({
       a: ['/run/x', 1, null, true],
       b: { c: '/run' },
     })

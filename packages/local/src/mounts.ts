@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { IrDocument, Value } from '@kfp-ts/ir'
+import type { IrDocument } from '@kfp-ts/ir'
 import { settingEntries } from './executor-settings.ts'
 import type { Job } from './job.ts'
 import type { Unit } from './placed-task.ts'
-import { claimFolder } from './volume-task.ts'
+import { claimFolder, folderName } from './volume-task.ts'
 
 /** A folder of the run that stands for a path in a container. */
 export interface Mount {
@@ -21,7 +21,7 @@ export interface MountedIn {
 export function claimMounts(job: Job, { claims = [] }: Unit): readonly Mount[] {
   return claims.flatMap(({ claim, path, subPath }) => {
     const folder = claimFolder(job, claim)
-    return folder === undefined ? [] : [{ path, folder: join(folder, subPath) }]
+    return folder === undefined ? [] : [{ path, folder: join(folder, join('/', subPath)) }]
   })
 }
 
@@ -33,7 +33,7 @@ export function mountsOf({ document, job }: MountedIn, unit: Unit, attempt: stri
     ...claimMounts(job, unit),
     ...own.map(({ volumeName = '', mountPath = '' }) => ({
       path: String(mountPath),
-      folder: join(attempt, 'volumes', encodeURIComponent(String(volumeName)).replaceAll('.', '%2E')),
+      folder: join(attempt, 'volumes', folderName(String(volumeName))),
     })),
   ]
   for (const { folder } of mounts) mkdirSync(folder, { recursive: true })
@@ -47,14 +47,6 @@ export function relocated(text: string, mounts: readonly Mount[]): string {
   if (mounts.length === 0 || /^[A-Za-z0-9+/=]{200,}$/.test(text)) return text
   const paths = new Map(mounts.map(({ path, folder }) => [path.replace(/\/+$/, ''), folder]))
   return text.replaceAll(pathPattern([...paths.keys()]), (path) => paths.get(path) ?? path)
-}
-
-/** The same for every text in a value. */
-export function relocatedValue(value: Value, mounts: readonly Mount[]): Value {
-  if (typeof value === 'string') return relocated(value, mounts)
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map((item: Value) => relocatedValue(item, mounts))
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, relocatedValue(item, mounts)]))
 }
 
 /** Finds paths in a text, each with what lies below it. */

@@ -3,16 +3,16 @@ import { join } from 'node:path'
 import { ComponentError, type Diagnostic } from '@kfp-ts/diagnostics'
 import { attemptFolder, logFile, type TaskPath, type Values } from '@kfp-ts/runs'
 import { problem } from './codes.ts'
-import { commandWords, filledVariable, type Fillings } from './command-words.ts'
-import { endOfProcess } from './end-of-process.ts'
+import type { Fillings } from './command-words.ts'
+import { endOfProgram } from './end-of-program.ts'
 import { executorInput, failureFile } from './executor-input.ts'
 import { logTail } from './log-tail.ts'
-import { type Mount, mountsOf, relocated, relocatedValue } from './mounts.ts'
-import type { Ending, Launch } from './process.ts'
-import { readProgress } from './progress-lines.ts'
+import { orderOf } from './order-of.ts'
+import type { Ending, Place } from './runner.ts'
 import type { ContainerWork } from './container-work.ts'
 import type { RunContext } from './run-context.ts'
 import { taskOutputs } from './task-outputs.ts'
+import { textsIn } from './texts-in.ts'
 import { limitSignal, timeLimit } from './time-limit.ts'
 
 /** Runs a task's program once, in a folder of its own, and reads what it left. Throws a ComponentError when it fails. */
@@ -23,46 +23,33 @@ export async function runAttempt(context: RunContext, work: ContainerWork, attem
   const folder = attemptFolder(runFolder, path, attempt)
   context.record({ kind: 'taskStarted', task: path, attempt, inputs })
   for (const part of ['parameters', 'artifacts']) mkdirSync(join(folder, part), { recursive: true })
-  const mounts = mountsOf(context, work.unit, folder)
-  const parameters = relocatedValue(inputs.parameters, mounts) as Values['parameters']
+  const place = work.found.place(work, folder)
+  const parameters = textsIn(inputs.parameters, place.here) as Values['parameters']
   const input = executorInput(task.component, { ...inputs, parameters }, { folder, runFolder })
   writeFileSync(join(folder, 'executor-input.json'), JSON.stringify(input))
-  const launch = launchOf(context, work, { folder, mounts, fillings: { input, job: context.job, task: path } })
-  await runToEnd(context, work, { launch, folder })
+  await runToEnd(context, work, { place, folder, fillings: { input, job: context.job, task: path } })
   return taskOutputs(task.component, { task: path, folder, runFolder })
 }
 
 interface Prepared {
-  readonly launch: Launch
+  readonly place: Place
   readonly folder: string
+  readonly fillings: Fillings
 }
 
-function launchOf(
-  { job, stateFolder, startedIn }: RunContext,
-  { container, program, unit }: ContainerWork,
-  { folder, mounts, fillings }: { readonly folder: string; readonly mounts: readonly Mount[]; readonly fillings: Fillings },
-): Launch {
-  const here = (text: string): string => relocated(text, mounts)
-  const variables = (container.env ?? []).map(({ name, value = '' }) => [name, filledVariable(here(value), fillings)] as const)
-  return {
-    argv: commandWords([...program.argv, ...(container.args ?? [])].map(here), fillings),
-    cwd: folder,
-    env: { ...Object.fromEntries(variables), KFP_TS_STATE: stateFolder, KFP_TS_STARTED_IN: startedIn, KFP_TS_PROGRESS_FD: '3' },
-    log: logFile(job.folder, unit.task.path),
-  }
-}
-
-async function runToEnd(context: RunContext, { unit, container }: ContainerWork, { launch, folder }: Prepared): Promise<void> {
-  const { task } = unit
+async function runToEnd(context: RunContext, work: ContainerWork, { place, folder, fillings }: Prepared): Promise<void> {
+  const { task } = work.unit
   const { path } = task
-  const program = context.start(launch)
-  if (program.progress) readProgress(program.progress, (progress) => context.record({ kind: 'taskProgress', task: path, ...progress }))
+  const log = logFile(context.job.folder, path)
+  const order = orderOf(work, { fillings, found: work.found, here: place.here })
+  const env = { ...order.env, KFP_TS_STATE: context.stateFolder, KFP_TS_STARTED_IN: context.startedIn }
+  const program = place.start({ ...order, env, log, tell: (progress) => context.record({ kind: 'taskProgress', task: path, ...progress }) })
   const seconds = timeLimit(context.document, task.component.executorLabel)
   const limit = limitSignal(seconds)
-  const ending = await endOfProcess(program, limit === undefined ? context.signal : AbortSignal.any([context.signal, limit]))
+  const ending = await endOfProgram(program, limit === undefined ? context.signal : AbortSignal.any([context.signal, limit]))
   if (ending.kind === 'exit' && ending.code === 0) return
-  if (limit?.aborted === true) throw new ComponentError([problem('KF5025', [path, String(seconds), logTail(launch.log)])])
-  throw new ComponentError([toldFailure(folder) ?? endedBadly(path, ending, { program: container.command?.[0] ?? '', log: launch.log })])
+  if (limit?.aborted === true) throw new ComponentError([problem('KF5025', [path, String(seconds), logTail(log)])])
+  throw new ComponentError([toldFailure(folder) ?? endedBadly(path, ending, { program: work.container.command?.[0] ?? '', log })])
 }
 
 function endedBadly(task: TaskPath, ending: Ending, { program, log }: { readonly program: string; readonly log: string }): Diagnostic {
@@ -73,6 +60,8 @@ function endedBadly(task: TaskPath, ending: Ending, { program, log }: { readonly
       return problem('KF5023', [task, ending.signal, logTail(log)])
     case 'not started':
       return problem('KF5024', [task, program, ending.reason])
+    case 'problem':
+      return ending.problem
   }
 }
 

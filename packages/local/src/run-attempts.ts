@@ -2,7 +2,6 @@ import { appendFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { logFile, type Values } from '@kfp-ts/runs'
 import { missingVariables } from './missing-variables.ts'
-import { missingVolumes } from './mounted-volumes.ts'
 import { retriesOf, retryDelay } from './retry-delay.ts'
 import { runAttempt } from './run-attempt.ts'
 import type { ContainerWork } from './container-work.ts'
@@ -13,7 +12,7 @@ import { failureOf } from './task-result.ts'
 export async function runAttempts(context: RunContext, work: ContainerWork): Promise<Values | undefined> {
   const { task } = work.unit
   const { path } = task
-  missingVolumes(context, work).forEach(context.warn)
+  context.runner.lacking(work).forEach(context.warn)
   missingVariables(context.document, work).forEach(context.warn)
   const policy = task.spec.retryPolicy ?? task.scope.retry ?? {}
   const before = context.kept.get(path)?.attempts ?? 0

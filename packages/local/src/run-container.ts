@@ -20,9 +20,9 @@ import { isVolumeTask, runVolumeTask } from './volume-task.ts'
 export async function runContainer(context: RunContext, unit: Unit): Promise<TaskResult> {
   const container = containerOf(context, unit)
   if (isVolumeTask(container)) return finishVolume(context, unit, container)
-  const program = await context.programs(unit.task.path, container)
-  const key = await cacheKey(unit, { container, fingerprint: program.fingerprint, startedIn: context.startedIn }, context.hashes)
-  const work: ContainerWork = { unit, container, program, key }
+  const found = await context.runner.find(unit.task.path, container)
+  const key = await cacheKey(unit, { container, fingerprint: found.fingerprint, startedIn: context.startedIn }, context.hashes)
+  const work: ContainerWork = { unit, container, found, key }
   const outputs = keptOutputs(context, work) ?? (await cachedOutputs(context, work))
   if (outputs !== undefined) return { state: 'cached', outputs }
   const made = await runAttempts(context, work)

@@ -4,8 +4,7 @@ import type { RunEvent, TaskPath } from '@kfp-ts/runs'
 import type { ContentHashes } from './content-hashes.ts'
 import type { Job } from './job.ts'
 import type { KeptTask } from './kept-tasks.ts'
-import type { Launch, Running } from './process.ts'
-import type { Programs } from './programs.ts'
+import type { Runner } from './runner.ts'
 import type { Slots } from './slots.ts'
 
 type WithoutTime<Event> = Event extends RunEvent ? Omit<Event, 'time'> : never
@@ -23,8 +22,7 @@ export interface RunContext {
   /** Ends the whole run because something happened that no task is to blame for. */
   readonly abort: (error: unknown) => void
   readonly slots: Slots
-  readonly programs: Programs
-  readonly start: (launch: Launch) => Running
+  readonly runner: Runner
   readonly hashes: ContentHashes
   /** What the run did before it was resumed. */
   readonly kept: ReadonlyMap<TaskPath, KeptTask>

@@ -13,6 +13,12 @@ export function lockRun(runFolder: string): () => void {
   return () => rmSync(lockFile(runFolder), { force: true })
 }
 
+/** Whether a living process carries out the run of a folder. */
+export function isCarriedOut(runFolder: string): boolean {
+  const pid = noted(runFolder)
+  return pid !== undefined && isAlive(pid)
+}
+
 function noted(runFolder: string): number | undefined {
   try {
     return Number.parseInt(readFileSync(lockFile(runFolder), 'utf8'), 10) || undefined

@@ -5,22 +5,22 @@ import { resolve } from 'node:path'
 import { ComponentError, type Diagnostic, PipelineError } from '@kfp-ts/diagnostics'
 import type { IrDocument } from '@kfp-ts/ir'
 import type { Run, RunEvent } from '@kfp-ts/runs'
-import { Ahead } from './ahead.ts'
 import { problem } from './codes.ts'
 import { ContentHashes } from './content-hashes.ts'
 import { workspaceOf } from './job.ts'
 import { type OpenRun, openRun } from './open-run.ts'
 import { plannedTasks } from './planned-tasks.ts'
-import { programs } from './programs.ts'
+import { processes } from './processes/process-runner.ts'
 import type { NewEvent, RunContext } from './run-context.ts'
 import type { RunOptions } from './run-options.ts'
+import type { Runner } from './runner.ts'
 import { runScope } from './run-task.ts'
 import { Slots } from './slots.ts'
 import { failureOf } from './task-result.ts'
 import { limitSignal, runDeadline } from './time-limit.ts'
 
 /**
- * Runs a compiled pipeline on this machine: one process a task, side by side, results from the cache where nothing changed.
+ * Runs a compiled pipeline on this machine: one process or container a task, side by side, results from the cache where nothing changed.
  * A failed task stops only what needs it, and the run's state says so; whoever stops the run can go on with it by `resume`.
  * Throws a PipelineError for parameters that do not fit, and when the run's folder cannot be written.
  * @example
@@ -30,11 +30,12 @@ export async function runPipeline(document: IrDocument, options: RunOptions): Pr
   const { dag } = document.spec.root
   if (dag === undefined) throw new PipelineError([problem('KF5043', ['root', 'root'])])
   const open = await openRun(document, options)
-  const ahead = new Ahead(options.ahead ?? 3)
   const stop = new AbortController()
   const late = limitSignal(runDeadline(document))
+  let runner: Runner | undefined
   try {
-    const context = contextOf(document, options, { open, ahead, stop, late })
+    runner = await runnerOf(document, options, open)
+    const context = contextOf(document, options, { open, runner, stop, late })
     open.writer.append(open.opening)
     options.onEvent?.(open.opening)
     for (const planned of plannedTasks(document, dag, '')) context.record({ kind: 'taskPlanned', ...planned })
@@ -46,7 +47,7 @@ export async function runPipeline(document: IrDocument, options: RunOptions): Pr
   } catch (error) {
     throw brokenOff(open.job.id, error)
   } finally {
-    ahead.close()
+    runner?.close()
     open.close()
   }
 }
@@ -81,15 +82,24 @@ function onceEach(tell: RunOptions['onWarning']): (warning: Diagnostic) => void 
 
 interface Parts {
   readonly open: OpenRun
-  readonly ahead: Ahead
+  readonly runner: Runner
   readonly stop: AbortController
   /** Fires when the run has taken too long. */
   readonly late: AbortSignal | undefined
 }
 
-function contextOf(document: IrDocument, options: RunOptions, { open, ahead, stop, late }: Parts): RunContext {
+async function runnerOf(document: IrDocument, options: RunOptions, { job }: OpenRun): Promise<Runner> {
+  const runnerFor = options.runner ?? processes({ program: options.program, ahead: options.ahead ?? 3 })
+  return runnerFor({ document, job, stateFolder: stateFolderOf(options), note: (line) => options.onNote?.(line) })
+}
+
+function stateFolderOf({ state }: RunOptions): string | undefined {
+  return state === undefined ? undefined : resolve(state)
+}
+
+function contextOf(document: IrDocument, options: RunOptions, { open, runner, stop, late }: Parts): RunContext {
   const { writer, kept, job } = open
-  const stateFolder = options.state === undefined ? undefined : resolve(options.state)
+  const stateFolder = stateFolderOf(options)
   if (stateFolder !== undefined) mkdirSync(stateFolder, { recursive: true })
   if (document.platforms['kubernetes']?.pipelineConfig?.['workspace'] !== undefined) mkdirSync(workspaceOf(job), { recursive: true })
   const signal = AbortSignal.any([stop.signal, options.signal, late].filter((one) => one !== undefined))
@@ -107,8 +117,7 @@ function contextOf(document: IrDocument, options: RunOptions, { open, ahead, sto
     signal,
     abort: (error) => stop.abort(error),
     slots: new Slots(options.parallelism ?? Math.max(16, 2 * availableParallelism())),
-    programs: programs(options.program),
-    start: (launch) => ahead.start(launch),
+    runner,
     hashes: new ContentHashes(job.folder),
     kept,
     cacheFolder: options.cache === undefined ? undefined : resolve(options.cache),

@@ -30,7 +30,11 @@ export function claimFolder(job: Job, claim: string): string | undefined {
   return existsSync(folder) ? folder : undefined
 }
 
-/** A claim may have any name; what would lead out of the folder is spelt out. */
+/** The name of a folder for a claim or volume, which may have any name: what would lead out of a folder is spelt out. */
+export function folderName(name: string): string {
+  return encodeURIComponent(name).replaceAll('.', '%2E')
+}
+
 function folderOf({ folder }: Job, claim: string): string {
-  return join(folder, 'volumes', encodeURIComponent(claim).replaceAll('.', '%2E'))
+  return join(folder, 'volumes', folderName(claim))
 }

@@ -50,12 +50,13 @@ export function openStorage(options: StorageOptions = {}): Storage {
   /** Single requests that change nothing, or the same when done twice. */
   const simply = async <T>(uri: string, options: CallOptions, work: (located: Located) => Promise<T>): Promise<T> => {
     const located = await object(uri)
-    return retried(() => work(located), attemptsOf(uri, retry, options.signal))
+    return retried(() => work(located), attemptsOf(located.store.uriOf(located.key), retry, options.signal))
   }
   const read: Storage['read'] = async (uri, { signal, limit } = {}) => {
     const { store, key } = await object(uri)
-    const { info, chunks } = await openReading({ store, key, retry, signal, limit })
-    return { info, stream: Readable.from(chunks, { objectMode: false, ...(signal && { signal }) }) }
+    const { info, chunks, close } = await openReading({ store, key, retry, signal, limit })
+    const stream = Readable.from(chunks, { objectMode: false, ...(signal && { signal }) })
+    return { info, stream: stream.once('close', () => void close()) }
   }
   const list = (uri: string, options: ListOptions = {}): AsyncIterable<ListedEntry> => listed({ located: stores.locate(uri), uri, retry }, options)
 
@@ -94,7 +95,8 @@ function transfers({ locate, object, list, retry }: Ways): Pick<Storage, 'downlo
       const folder = (): ReturnType<Storage['download']> => downloadFolder({ located, uri, path, entries: list(uri, options), retry }, options)
       if (key === '' || (key.endsWith('/') && kind !== 'web')) return folder()
       const progress = progressOf(options.onProgress)
-      const file = downloadFile({ store, key, retry, path, signal: options.signal, limit: options.limit, onBytes: progress.bytes })
+      const { signal, limit } = options
+      const file = downloadFile({ store, key, retry, path, signal, limit, onSize: progress.total, onBytes: progress.bytes })
       const info = await file.catch((error: unknown) => (isAbsence(error) && kind !== 'web' ? undefined : Promise.reject(error)))
       if (info === undefined) return folder()
       progress.file()
@@ -106,6 +108,7 @@ function transfers({ locate, object, list, retry }: Ways): Pick<Storage, 'downlo
       if (found.isDirectory()) return uploadFolder({ located: await locate(uri), path, progress }, options)
       const { store, key } = await object(uri)
       const { signal, contentType } = options
+      progress.total(found.size)
       const info = await store.write(key, await partsOfFile(path), { signal, contentType, resume: true, onBytes: progress.bytes })
       progress.file()
       return { kind: 'file', bytes: info.size ?? found.size, files: [info] }

@@ -29,6 +29,7 @@ describe('placeOf', () => {
     for (const uri of ['ftp://host/x', '/absolute', 'relative', '', 'file://host/x', 'http://', 'file:///a%00b']) {
       expect(await said(uri)).to.equal(`KF8901  "${uri}" does not name a place that storage knows.`)
     }
+    expect(await said('ftp://user:word@host/x')).to.equal('KF8901  "ftp://host/x" does not name a place that storage knows.')
     for (const name of ['', 'x', '-a-', 'a..b', 'a b'])
       expect(await said(`s3://${name}/x`)).to.equal(`KF8924  "${name}" cannot be the name of a bucket.`)
   })

@@ -16,11 +16,11 @@ export type Place =
 export function placeOf(uri: string): Place {
   if (/^file:/i.test(uri)) return { kind: 'file', path: pathOf(uri) }
   if (/^https?:\/\//i.test(uri)) {
-    if (!URL.canParse(uri)) throw final(problem('KF8901', [uri]))
+    if (!URL.canParse(uri)) throw unknownPlace(uri)
     return { kind: 'web', url: new URL(uri) }
   }
   const [, scheme, bucket = '', rest = ''] = /^(s3|minio|gs):\/\/([^/?]*)(.*)$/su.exec(uri) ?? []
-  if (scheme === undefined) throw final(problem('KF8901', [uri]))
+  if (scheme === undefined) throw unknownPlace(uri)
   if (!/^[a-z0-9][a-z0-9._-]{1,220}[a-z0-9]$/i.test(bucket) || bucket.includes('..')) throw final(problem('KF8924', [bucket]))
   const [, path = '', query = ''] = /^(.*?)(?:\?((?:[A-Za-z_]\w*=[^&]*)(?:&[A-Za-z_]\w*=[^&]*)*))?$/su.exec(rest) ?? []
   return { kind: 'bucket', scheme: scheme as 's3' | 'minio' | 'gs', bucket, key: path.replace(/^\//, ''), query }
@@ -33,5 +33,8 @@ function pathOf(uri: string): string {
   } catch {
     // Said below.
   }
-  throw final(problem('KF8901', [uri]))
+  throw unknownPlace(uri)
 }
+
+/** A mistyped address may hold a password all the same. */
+const unknownPlace = (uri: string): Error => final(problem('KF8901', [uri.replace(/\/\/[^/]*@/, '//')]))

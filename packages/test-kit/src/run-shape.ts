@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { IrDocument } from '@kfp-ts/ir'
-import { runPipeline } from '@kfp-ts/local'
+import { runPipeline, type RunnerFor } from '@kfp-ts/local'
 import type { Run } from '@kfp-ts/runs'
 import type { Shape } from './shape.ts'
 
@@ -12,10 +12,12 @@ export interface RunShapeOptions {
   readonly folder: string
   /** How many processes wait for their task; none unless said otherwise, since each run would start its own. */
   readonly ahead?: number
+  /** What its tasks run in: processes unless given. */
+  readonly runner?: RunnerFor
 }
 
 /** Runs a compiled shape on this machine with the arguments it asks for; nothing is taken from a cache. */
-export function runShape({ parameters, artifacts = {} }: Shape, document: IrDocument, { folder, ahead = 0 }: RunShapeOptions): Promise<Run> {
+export function runShape({ parameters, artifacts = {} }: Shape, document: IrDocument, { folder, ahead = 0, runner }: RunShapeOptions): Promise<Run> {
   const absolute = Object.fromEntries(Object.entries(artifacts).map(([name, path]) => [name, `${home}${path}`]))
-  return runPipeline(document, { parameters, artifacts: absolute, runs: folder, state: `${folder}/state`, startedIn: home, ahead })
+  return runPipeline(document, { parameters, artifacts: absolute, runs: folder, state: `${folder}/state`, startedIn: home, ahead, runner })
 }

@@ -170,6 +170,15 @@ const table = {
     message: (uri: string, limit: string) => `The artifact ${uri} is larger than ${limit} bytes.`,
     hint: () => 'raise `maxBytes` if so large a model is expected.',
   },
+  KF8543: {
+    message: (uri: string, reason: string) => `The certificate of the tracking server at ${uri} is not trusted: ${reason}.`,
+    hint: () => 'name the file of its authority in MLFLOW_TRACKING_SERVER_CERT_PATH, and your own in MLFLOW_TRACKING_CLIENT_CERT_PATH if it asks for one.',
+  },
+  KF8544: {
+    severity: 'warning' as const,
+    message: (uri: string, reason: string) => `The tracking server at ${uri} is away, and nothing of the run can be kept here: ${reason}.`,
+    hint: () => 'set KFP_TS_STATE to a folder that this user may write to.',
+  },
 }
 
 /** What this package can say is wrong. */

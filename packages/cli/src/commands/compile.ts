@@ -82,6 +82,12 @@ function refuseTwins(compiled: readonly Compiled[]): void {
   if (twins.length > 0) throw new UsageError(twins)
 }
 
+/** What belongs to a pipeline has a folder to lie in; a component is one file, as people know it from Python. */
+const fileNames = {
+  pipeline: (name: string): string => join(name, 'pipeline.yaml'),
+  component: (name: string): string => `${name}.yaml`,
+}
+
 interface Write {
   readonly out: string
   readonly manifests: KubernetesManifestOptions | undefined
@@ -96,8 +102,8 @@ interface Written {
 async function writeAll(compiled: readonly Compiled[], { out, manifests, io }: Write): Promise<readonly Written[]> {
   const { writeKubernetesManifests, writePipeline } = await import('@kfp-ts/ir')
   const textOf = (document: IrDocument): string => (manifests === undefined ? writePipeline(document) : writeKubernetesManifests(document, manifests))
-  const texts = compiled.flatMap(({ file, pipeline: { name, document } }) =>
-    document === undefined ? [] : [{ name, source: file.shown, file: join(out, name, 'pipeline.yaml'), text: textOf(document) }],
+  const texts = compiled.flatMap(({ file, pipeline: { name, kind, document } }) =>
+    document === undefined ? [] : [{ name, source: file.shown, file: join(out, fileNames[kind](name)), text: textOf(document) }],
   )
   return texts.map(({ text, ...written }) => {
     writeWhole(resolve(io.cwd, written.file), text, written.file)

@@ -15,10 +15,11 @@ import { resumeCommand } from '../resume-command.ts'
 import { endingText } from '../run-ending.ts'
 import { type FailedRun, runFailures } from '../run-failures.ts'
 import { runShown } from '../run-shown.ts'
+import type { RunnerOptions } from '../runner-options.ts'
 import { UsageError } from '../usage-error.ts'
 import { writeWhole } from '../write-file.ts'
 
-export interface RunCommandOptions {
+export interface RunCommandOptions extends RunnerOptions {
   readonly param: readonly string[]
   readonly paramFile?: string
   readonly pipeline?: string

@@ -4,7 +4,8 @@ import { collect } from './collect.ts'
 
 const help = `
 A folder stands for every pipeline.ts in it and in the folders right below it.
-Each pipeline is written to DIR/<name of the pipeline>/pipeline.yaml, as a whole or not at all.
+Each pipeline is written to DIR/<name of the pipeline>/pipeline.yaml, as a whole or not at all; of a file that exports components and no
+pipeline, each component to DIR/<name of the component>.yaml.
 
 Examples:
   $ kfp-ts compile pipelines --out compiled

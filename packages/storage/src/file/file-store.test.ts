@@ -52,6 +52,30 @@ describe('files as objects', () => {
     expect(await refusal(storage.write(`${base}/${'x'.repeat(300)}`, 'x'))).to.match(/^KF8916/)
   })
 
+  it('have names of any length, and are not seen before they are whole', async () => {
+    const name = 'x'.repeat(255)
+    const halfWay = async function* (): AsyncGenerator<string> {
+      yield 'x'
+      expect(await readdir(folder)).to.have.length(1)
+      expect(await names(base)).to.deep.equal([])
+      expect((await storage.upload(folder, `${base}/copy`)).files).to.deep.equal([])
+    }
+    await storage.write(`${base}/${name}`, halfWay())
+    expect(await names(base)).to.deep.equal([name])
+  })
+
+  it('are not folders', async () => {
+    await mkdir(join(folder, 'inner'))
+    expect(await storage.exists(`${base}/inner`)).to.equal(false)
+    expect(await refusal(storage.remove(`${base}/inner`))).to.match(/^KF8922 {2}\/.*\/inner cannot be read or written: /)
+    await symlink('inner', join(folder, 'link'))
+    expect((await storage.upload(folder, `${base}/to`)).files).to.deep.equal([])
+    await symlink('nowhere', join(folder, 'broken'))
+    expect(await refusal(storage.upload(folder, `${base}/to`))).to.equal(
+      `KF8922  ${folder}/broken cannot be read or written: there is no such file or folder.`,
+    )
+  })
+
   it('say that the disk is full', () => {
     const full = localProblem('/data/x', Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }))
     expect((full as Error).message).to.match(/^KF8913 {2}The disk is full: \/data\/x cannot be written\.\n/)

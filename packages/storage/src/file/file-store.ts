@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join, sep } from 'node:path'
+import { mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises'
+import { dirname, join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { problem } from '../codes.ts'
 import { final } from '../failure.ts'
 import type { ObjectInfo, Page, Store } from '../store.ts'
+import { isPart, ownEnding, partBeside } from '../transfer/part-name.ts'
 import { localProblem } from './local-problem.ts'
 
 /** The file system of this machine; a key is an absolute path. */
@@ -18,7 +19,7 @@ export const fileStore: Store = {
   },
   page: async (prefix, { depth }) => ({ entries: await entriesBelow(prefix, depth) }),
   write: async (path, parts, { signal, onBytes }) => {
-    const partial = join(dirname(path), `.${basename(path)}.${process.pid}-${Math.random().toString(36).slice(2)}.part`)
+    const partial = partBeside(path, ownEnding())
     try {
       await mkdir(dirname(path), { recursive: true })
       const file = await open(partial, 'wx')
@@ -38,7 +39,10 @@ export const fileStore: Store = {
     }
     return infoOf(path)
   },
-  remove: async (path) => rm(path, { force: true }).catch((error: unknown) => Promise.reject(localProblem(path, error))),
+  remove: async (path) =>
+    unlink(path).catch((error: unknown) => {
+      if (!isAbsence(error)) throw localProblem(path, error)
+    }),
 }
 
 /** A file's address; a folder's ends in a slash. */
@@ -48,22 +52,24 @@ function uriOf(path: string): string {
 
 async function infoOf(path: string): Promise<ObjectInfo> {
   const found = await stat(path).catch((error: unknown) => {
-    const isAbsent = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
-    throw isAbsent ? final(problem('KF8905', [uriOf(path)])) : localProblem(path, error)
+    throw isAbsence(error) ? final(problem('KF8905', [uriOf(path)])) : localProblem(path, error)
   })
   // A folder is no object, as a prefix of a bucket is none.
   if (!found.isFile()) throw final(problem('KF8905', [uriOf(path)]))
   return { uri: uriOf(path), size: found.size, version: `${found.ino}-${found.size}-${found.mtimeMs}`, modified: found.mtime }
 }
 
+const isAbsence = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+
 /** `prefix` is a folder (with a slash) or the beginning of names in one. Links that lead to folders are not followed. */
 async function entriesBelow(prefix: string, depth: 'all' | 'one level'): Promise<Page['entries']> {
   const folder = prefix.endsWith(sep) ? prefix : `${dirname(prefix)}${sep}`
   const items = await readdir(folder, { withFileTypes: true, recursive: depth === 'all' }).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return []
+    if (isAbsence(error)) return []
     throw localProblem(folder, error)
   })
-  const paths = items.map((item) => ({ item, path: join(item.parentPath, item.name) })).filter(({ path }) => path.startsWith(prefix))
+  const whole = items.filter(({ name }) => !isPart(name))
+  const paths = whole.map((item) => ({ item, path: join(item.parentPath, item.name) })).filter(({ path }) => path.startsWith(prefix))
   const entries = await Promise.all(
     paths.map(async ({ item, path }) => {
       if (item.isDirectory()) return depth === 'all' ? [] : [{ key: `${path}${sep}`, kind: 'folder' as const, info: { uri: uriOf(`${path}${sep}`) } }]

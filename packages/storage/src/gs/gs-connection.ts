@@ -68,6 +68,15 @@ export function connectGs(endpoint: string, { client, identity }: { readonly cli
   }
 }
 
+/** What the JSON API answers is JSON; a page of something else that answers there is not. Throws an ApiError (KF8909). */
+export function jsonIn<Answer>(text: string, { endpoint, uri }: { readonly endpoint: string; readonly uri: string }): Answer {
+  try {
+    return JSON.parse(text) as Answer
+  } catch {
+    throw final(problem('KF8909', [endpoint, 'something that is not JSON', uri]))
+  }
+}
+
 async function textOf({ body }: WebAnswer): Promise<string> {
   let text = ''
   try {

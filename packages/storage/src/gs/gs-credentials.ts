@@ -4,7 +4,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { systemReason } from '@kfp-ts/diagnostics'
 import { problem } from '../codes.ts'
-import { final } from '../failure.ts'
+import { final, passing } from '../failure.ts'
 import type { GsProviderEntry } from '../settings/providers.ts'
 import { type SecretSource, secretText } from '../settings/secret.ts'
 import type { WebClient } from '../web/web-client.ts'
@@ -109,20 +109,29 @@ async function exchange(uri: string, form: { readonly [name: string]: string }, 
   const payload = new URLSearchParams(form).toString()
   const headers = { 'content-type': 'application/x-www-form-urlencoded' }
   const { status, text } = await client.requestText({ method: 'POST', url: uri, headers, payload, uri })
-  if (status !== 200) throw final(problem('KF8921', [place, `${new URL(uri).host} answers ${status} to it`]))
-  return tokenIn(text)
+  const refused = problem('KF8921', [place, `${new URL(uri).host} answers ${status} to it`])
+  if (status === 429 || status >= 500) throw passing(`${status}`, { diagnostic: refused })
+  const token = status === 200 ? tokenIn(text) : undefined
+  if (token === undefined) throw final(refused)
+  return token
 }
 
-function tokenIn(text: string): Token {
-  const { access_token: value, expires_in: seconds } = JSON.parse(text) as { readonly access_token: string; readonly expires_in?: number }
-  return { value, until: performance.now() + (seconds ?? 3600) * 1000 }
+function tokenIn(text: string): Token | undefined {
+  try {
+    const { access_token: value, expires_in: seconds } = JSON.parse(text) as { readonly access_token?: unknown; readonly expires_in?: number }
+    return typeof value === 'string' ? { value, until: performance.now() + (seconds ?? 3600) * 1000 } : undefined
+  } catch {
+    return undefined
+  }
 }
 
 async function identityOfMachine(host: string | undefined, client: WebClient): Promise<GsIdentity | undefined> {
   const url = `http://${host ?? 'metadata.google.internal'}/computeMetadata/v1/instance/service-accounts/default/token`
   const ask = async (): Promise<Token> => {
     const call = { method: 'GET', url, headers: { 'metadata-flavor': 'Google' }, uri: url } as const
-    return tokenIn((await client.requestText(call, AbortSignal.timeout(3000))).text)
+    const token = tokenIn((await client.requestText(call, AbortSignal.timeout(3000))).text)
+    if (token === undefined) throw passing(`${url} gives no token`)
+    return token
   }
   // Not being on a machine of Google's is no problem: many buckets are open to everybody.
   const first = await ask().catch(() => undefined)
@@ -133,9 +142,10 @@ async function identityOfMachine(host: string | undefined, client: WebClient): P
 function renewed(ask: () => Promise<Token>, first?: Token): GsIdentity['token'] {
   let known = first === undefined ? undefined : Promise.resolve(first)
   return async () => {
-    const token = await known?.catch(() => undefined)
+    const before = known
+    const token = await before?.catch(() => undefined)
     if (token !== undefined && token.until - performance.now() > 60_000) return token.value
-    known = ask()
-    return (await known).value
+    if (known === before) known = ask()
+    return (await known!).value
   }
 }

@@ -1,7 +1,7 @@
 import type { RetryPolicy } from '../retry.ts'
 import type { Store } from '../store.ts'
 import { rangeOf } from '../web/web-client.ts'
-import type { GsConnection } from './gs-connection.ts'
+import { type GsConnection, jsonIn } from './gs-connection.ts'
 import { type GsObject, infoOfAnswer, infoOfObject } from './gs-object.ts'
 import { uploadToGs } from './gs-upload.ts'
 
@@ -25,8 +25,9 @@ export function gsStore(bucket: string, uriOf: (key: string) => string, { connec
   return {
     uriOf,
     stat: async (key, signal) => {
-      const { text } = await (await connection()).requestText({ ...call(key), action: 'read', method: 'GET', path: pathOf(key) }, { signal })
-      return infoOfObject(uriOf(key), JSON.parse(text) as GsObject)
+      const { endpoint, requestText } = await connection()
+      const { text } = await requestText({ ...call(key), action: 'read', method: 'GET', path: pathOf(key) }, { signal })
+      return infoOfObject(uriOf(key), jsonIn<GsObject>(text, { endpoint, uri: uriOf(key) }))
     },
     open: async (key, { start, version }, signal) => {
       const path = `/download${pathOf(key)}?alt=media${version === undefined ? '' : `&generation=${version}`}`
@@ -44,8 +45,9 @@ export function gsStore(bucket: string, uriOf: (key: string) => string, { connec
         ...(after && { pageToken: after }),
       })
       const list = { ...call(prefix), action: 'list', method: 'GET', path: `${objects}?${query.toString()}` } as const
-      const { text } = await (await connection()).requestText(list, { signal })
-      const { items = [], prefixes = [], nextPageToken = '' } = JSON.parse(text) as GsList
+      const { endpoint, requestText } = await connection()
+      const { text } = await requestText(list, { signal })
+      const { items = [], prefixes = [], nextPageToken = '' } = jsonIn<GsList>(text, { endpoint, uri: uriOf(prefix) })
       const found = items.map((item) => ({ key: item.name, kind: 'object' as const, info: infoOfObject(uriOf(item.name), item) }))
       const folders = prefixes.map((key) => ({ key, kind: 'folder' as const, info: { uri: uriOf(key) } }))
       return { entries: [...found, ...folders], ...(nextPageToken !== '' && { next: nextPageToken }) }

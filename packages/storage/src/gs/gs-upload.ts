@@ -4,7 +4,7 @@ import { final } from '../failure.ts'
 import { attemptsOf, retried, type RetryPolicy } from '../retry.ts'
 import type { ObjectInfo, WriteDetails } from '../store.ts'
 import type { Parts } from '../transfer/parts.ts'
-import type { GsConnection } from './gs-connection.ts'
+import { type GsConnection, jsonIn } from './gs-connection.ts'
 import { type GsObject, infoOfObject } from './gs-object.ts'
 
 /** Where an object goes, and by what rules. */
@@ -53,7 +53,7 @@ async function atOnce(
   const call = { action: 'write', method: 'POST', bucket, uri, path, headers, payload } as const
   const { text } = await retried(() => connection.requestText(call, { signal }), attemptsOf(uri, retry, signal))
   onBytes?.(bytes.length)
-  return checked(uri, JSON.parse(text) as GsObject, md5Hash)
+  return checked(uri, jsonIn<GsObject>(text, { endpoint: connection.endpoint, uri }), md5Hash)
 }
 
 interface Pieces {
@@ -137,7 +137,7 @@ async function putRange(
 ): Promise<{ readonly object?: GsObject; readonly received: number }> {
   const call = { action: 'write', method: 'PUT', bucket, uri, path: session, headers: { 'content-range': range }, payload } as const
   const { status, header, text } = await connection.requestText(call, { signal, accepted: [201, 308] })
-  if (status !== 308) return { object: JSON.parse(text) as GsObject, received: 0 }
+  if (status !== 308) return { object: jsonIn<GsObject>(text, { endpoint: connection.endpoint, uri }), received: 0 }
   return { received: Number(/-(\d+)$/.exec(header('range'))?.[1] ?? -1) + 1 }
 }
 

@@ -41,7 +41,8 @@ export function s3Failure(error: unknown, { call, settings, seen }: S3Context): 
   const region = regionIn(error)
   if (region !== undefined && status < 500) return Object.assign(final(problem('KF8909', [server, `${status} (region ${region})`, uri])), { region })
   if (code === 'NoSuchBucket') return final(problem('KF8903', [bucket, server]))
-  if (code === 'NoSuchUpload') return new NoSuchUpload(uri)
+  // Somebody else finished the upload, or sent another part under the same number.
+  if (code === 'NoSuchUpload' || code === 'InvalidPart') return new NoSuchUpload(uri)
   if (status === 403 || status === 401 || refusals.has(code)) {
     return final(problem('KF8904', [action, uri, identityOf(settings), code === '' ? String(status) : code]))
   }

@@ -78,12 +78,25 @@ type PartDetails = Details & { readonly partSize: number }
 async function inParts(target: S3Target, parts: Parts, details: PartDetails): Promise<ObjectInfo> {
   // Who may write need not be allowed to list uploads: then everything is sent.
   const earlier = details.resume === true && parts.again ? await earlierUpload(target, details).catch(() => undefined) : undefined
+  const send = async (upload: Upload): Promise<ObjectInfo> =>
+    sendParts(target, parts, { ...details, upload }).catch(async (error: unknown) => {
+      // What nobody will go on with would lie in the bucket, unseen and paid for.
+      if (details.resume !== true || !parts.again) await abandon(target, upload)
+      throw error
+    })
   try {
-    return await sendParts(target, parts, { ...details, upload: earlier ?? (await newUpload(target, details)) })
+    return await send(earlier ?? (await newUpload(target, details)))
   } catch (error) {
-    if (!(error instanceof NoSuchUpload) || !parts.again) throw error instanceof NoSuchUpload ? final(problem('KF8910', [target.uri])) : error
-    return sendParts(target, parts, { ...details, upload: await newUpload(target, details) })
+    if (!(error instanceof NoSuchUpload) || !parts.again) throw said(error, target)
+    return await send(await newUpload(target, details)).catch((again: unknown) => Promise.reject(said(again, target)))
   }
+}
+
+const said = (error: unknown, { uri }: S3Target): unknown => (error instanceof NoSuchUpload ? final(problem('KF8910', [uri])) : error)
+
+async function abandon({ connection, bucket, key, uri }: S3Target, { id }: Upload): Promise<void> {
+  const call = { action: 'write', method: 'DELETE', bucket, key, uri, query: `uploadId=${escaped(id)}` } as const
+  await connection.requestText(call, AbortSignal.timeout(5000)).catch(() => undefined)
 }
 
 interface Upload {

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto'
 import { constants, existsSync } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { ApiError } from '@kfp-ts/diagnostics'
 import { problem } from '../codes.ts'
 import { final } from '../failure.ts'
 import { localProblem } from '../file/local-problem.ts'
 import type { ObjectInfo } from '../store.ts'
 import { fileFrom } from './parts.ts'
+import { isPart, ownEnding, partBeside, partsBegin, shortHash } from './part-name.ts'
 import { openReading, type Reading, type ReadOrder } from './reading.ts'
 
 /** What is to be brought, and where it goes. */
@@ -15,6 +15,7 @@ export interface DownloadOrder extends Omit<ReadOrder, 'had'> {
   readonly path: string
   /** What a list said about the object; the version in it is looked for among the beginnings that are here. */
   readonly listed?: ObjectInfo | undefined
+  readonly onSize?: ((bytes: number) => void) | undefined
   readonly onBytes?: ((bytes: number) => void) | undefined
 }
 
@@ -43,19 +44,20 @@ async function brought(order: DownloadOrder, earlier: Part | undefined): Promise
   const had = earlier && { size: earlier.size, version: earlier.version, bytes: fileFrom(earlier.path, 0) }
   const reading = await openReading({ ...order, had })
   const part = earlier?.path ?? partOf(order, reading.info.version)
+  if (reading.info.size !== undefined) order.onSize?.(reading.info.size)
   if (had !== undefined) order.onBytes?.(had.size)
   try {
     const size = await written(reading, part, { from: had?.size ?? 0, onBytes: order.onBytes })
     await rename(part, order.path).catch((error: unknown) => settled(error, { path: order.path, size }))
     return { ...reading.info, size }
   } catch (error) {
-    await reading.chunks.return(undefined)
+    await reading.close()
     await tidied(part, { error, keeps: reading.info.version !== undefined })
-    throw inTheWay(error) ? final(problem('KF8917', [reading.info.uri])) : localProblem(order.path, error)
+    throw order.listed !== undefined && inTheWay(error) ? final(problem('KF8917', [reading.info.uri])) : localProblem(order.path, error)
   }
 }
 
-/** A file where a folder should be, or the other way round. */
+/** A file where a folder should be, or the other way round: both are names in the same list. */
 const inTheWay = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && ['EISDIR', 'ENOTDIR', 'EEXIST', 'ENOTEMPTY'].includes(String(error.code))
 
@@ -117,23 +119,20 @@ async function tidied(part: string, { error, keeps }: { readonly error: unknown;
     (found) => found.size,
     () => 0,
   )
-  if (!keeps || damaged || size < worthKeeping) await rm(part, { force: true })
+  // Where a file is in the way of the folder there is no part, and looking for it fails too.
+  if (!keeps || damaged || size < worthKeeping) await rm(part, { force: true }).catch(() => undefined)
 }
-
-const short = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12)
 
 /** The part's name tells the file and the version, so that nothing of another version is ever gone on with. */
 function partOf({ path, store, key }: DownloadOrder, version: string | undefined): string {
-  const ending = version === undefined ? `${process.pid}${Math.random().toString(36).slice(2)}` : short(`${store.uriOf(key)} ${version}`)
-  return join(dirname(path), `.kfp-ts-${short(basename(path))}-${ending}.part`)
+  return partBeside(path, version === undefined ? ownEnding() : shortHash(`${store.uriOf(key)} ${version}`))
 }
 
 /** The beginning of this very version that an earlier attempt left; beginnings of other versions are removed. */
 async function earlierPart(order: DownloadOrder): Promise<Part | undefined> {
   const { path, listed, store, key, signal } = order
   if (listed !== undefined && (listed.size ?? 0) < worthKeeping) return undefined
-  const begin = `.kfp-ts-${short(basename(path))}-`
-  const names = (await readdir(dirname(path)).catch(() => [])).filter((name) => name.startsWith(begin) && name.endsWith('.part'))
+  const names = (await readdir(dirname(path)).catch(() => [])).filter((name) => name.startsWith(partsBegin(path)) && isPart(name))
   if (names.length === 0) return undefined
   const info = listed ?? (await store.stat(key, signal).catch(() => undefined))
   if (info?.version === undefined || info.size === undefined) return undefined

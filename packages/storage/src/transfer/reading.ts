@@ -21,6 +21,8 @@ export interface ReadOrder {
 export interface Reading {
   readonly info: ObjectInfo
   readonly chunks: AsyncGenerator<Buffer>
+  /** Ends the connection, also where no chunk was ever asked for. */
+  readonly close: () => Promise<void>
 }
 
 /** Opens an object; from here on it is the same version to the end, or an error (KF8910). */
@@ -30,11 +32,18 @@ export async function openReading(order: ReadOrder): Promise<Reading> {
   const start = had?.size ?? 0
   const opened = await retried(() => store.open(key, { start, version: had?.version }, signal), attempts)
   const { info } = opened
+  const dropBody = (): void => void opened.body.on('error', () => undefined).destroy()
   if (limit !== undefined && info.size !== undefined && info.size > limit) {
-    opened.body.on('error', () => undefined).destroy()
+    dropBody()
     throw final(problem('KF8918', [info.uri, String(info.size), String(limit)]))
   }
-  return { info, chunks: chunksOf(order, opened, attempts) }
+  const chunks = chunksOf(order, opened, attempts)
+  const close = async (): Promise<void> => {
+    // A generator that nobody has begun with has nothing to end.
+    await chunks.return(undefined)
+    dropBody()
+  }
+  return { info, chunks, close }
 }
 
 async function* chunksOf(order: ReadOrder, opened: OpenedObject, attempts: Attempts): AsyncGenerator<Buffer> {

@@ -1,9 +1,12 @@
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect } from 'chai'
 import { openStorage } from '../open-storage.ts'
 import { refusal } from '../refusal.test.ts'
-import type { Storage } from '../storage.ts'
+import type { Progress, Storage } from '../storage.ts'
 
 const content = Buffer.from(Array.from({ length: 100_000 }, (_, index) => index % 251))
 
@@ -92,6 +95,31 @@ describe('files of web servers', () => {
     expect(await status(418)).to.equal(`KF8909  ${base} answers 418 for ${shown}.`)
     expect(await status(503)).to.equal(`KF8915  ${shown} was given up after 3 attempts: ${base} answers 503.`)
     expect(seen.slice(-3)).to.deep.equal(['GET', 'GET', 'GET'])
+    expect(await refusal(storage.stat(uri))).to.equal(`KF8915  ${shown} was given up after 3 attempts: ${base} answers 503.`)
+  })
+
+  it('tell how much there is, and let go of the connection where the file cannot be written', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'web-store-'))
+    answer = good(Number.POSITIVE_INFINITY)
+    const told: Progress[] = []
+    await storage.download(`${base}/x.zip`, join(folder, 'x.zip'), { onProgress: (progress) => told.push(progress) })
+    expect(told.at(-1)).to.deep.equal({ bytes: content.length, total: content.length, files: 1 })
+
+    const closed = new Promise<void>((resolve) => {
+      answer = (_request, response) => {
+        response.on('close', resolve)
+        response.writeHead(200, { etag: '"one"', 'content-length': 1e9 }).write(content)
+      }
+    })
+    await mkdir(join(folder, 'taken'))
+    expect(await refusal(storage.download(`${base}/x.zip`, join(folder, 'x.zip/y')))).to.equal(
+      `KF8922  ${folder}/x.zip/y cannot be read or written: a file lies where a folder is needed.`,
+    )
+    await closed
+    answer = good(Number.POSITIVE_INFINITY)
+    expect(await refusal(storage.download(`${base}/x.zip`, join(folder, 'taken')))).to.match(/^KF8922/)
+    expect(await readdir(folder)).to.deep.equal(['taken', 'x.zip'])
+    await rm(folder, { recursive: true })
   })
 
   it('are neither written, removed nor listed, and not longer than allowed', async () => {

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ApiError, systemReason } from '@kfp-ts/diagnostics'
+import { ApiError } from '@kfp-ts/diagnostics'
 import { problem } from '../codes.ts'
 import { checkArtifactPath } from '../data/artifact-path.ts'
 import type { Artifact } from '../data/tracking-data.ts'
 import type { ArtifactStore } from '../data/tracking-store.ts'
+import { unwritable } from '../data/unwritable.ts'
 
 /** Artifacts below `file:` addresses; only below the folders that are named. */
 export function folderArtifacts(allowed: readonly string[]): ArtifactStore {
@@ -47,10 +48,7 @@ async function copyWhole(from: string, to: string): Promise<void> {
     await copyFile(from, pending)
     await rename(pending, to)
   } catch (error) {
-    await rm(pending, { force: true })
-    if (/^(ENOSPC|EACCES|EROFS|EDQUOT)$/.test((error as NodeJS.ErrnoException).code ?? '')) {
-      throw new ApiError([problem('KF8540', [dirname(to), systemReason(error)])])
-    }
-    throw error
+    await rm(pending, { force: true }).catch(() => undefined)
+    throw unwritable(dirname(to), error)
   }
 }

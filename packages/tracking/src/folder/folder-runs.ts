@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { appendFile, mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ApiError } from '@kfp-ts/diagnostics'
@@ -11,8 +11,9 @@ import { type Searched, searchFilter, searchOrder } from '../data/search-filter.
 import type { Batch, Dataset, MetricPoint, NewRun, Query, Run, RunUpdate } from '../data/tracking-data.ts'
 import type { RunStore } from '../data/tracking-store.ts'
 import { writeAtomically } from './atomic-write.ts'
-import { appendPoints, readKeyed, readPoints, writeKeyed, writeOnce } from './run-files.ts'
+import { appendLines, appendPoints, readKeyed, readLines, readPoints, writeKeyed, writeOnce } from './run-files.ts'
 import { listVisible } from './texts-in-folder.ts'
+import { whole } from './whole.ts'
 
 type RunFile = Pick<Run, 'experimentId' | 'name' | 'startTime'>
 
@@ -43,7 +44,7 @@ export function folderRuns(root: string): RunStore {
     },
     logDatasets: async (id, datasets) => {
       await get(id)
-      await appendFile(join(folderOf(id), 'datasets.jsonl'), datasets.map((dataset) => `${JSON.stringify(dataset)}\n`).join(''))
+      await appendLines(join(folderOf(id), 'datasets.jsonl'), datasets)
     },
   }
 }
@@ -56,9 +57,9 @@ function idOf({ idempotencyKey, experimentId }: NewRun): string {
 
 async function writeRun(folder: string, { experimentId, name, startTime, tags = {} }: NewRun): Promise<void> {
   if ((await listVisible(folder)).includes('run.json')) return
-  await mkdir(join(folder, 'artifacts'), { recursive: true })
   await writeKeyed(join(folder, 'tags'), tags)
   await writeState(folder, { status: 'RUNNING' })
+  await mkdir(join(folder, 'artifacts'), { recursive: true })
   const run: RunFile = { experimentId, name, startTime }
   await writeAtomically(join(folder, 'run.json'), `${JSON.stringify(run)}\n`)
 }
@@ -88,13 +89,8 @@ function latest(points: readonly MetricPoint[]): Run['metrics'] {
   return Object.fromEntries(points.toSorted(bySteps).map(({ key, value }) => [key, value]))
 }
 
-/** A line that a killed writer left torn has no end. */
 async function readDatasets(file: string): Promise<readonly Dataset[]> {
-  const text = await readFile(file, 'utf8').catch(() => '')
-  const datasets = text
-    .split('\n')
-    .slice(0, -1)
-    .map((line) => JSON.parse(line) as Dataset)
+  const datasets = (await readLines(file)) as readonly Dataset[]
   return [...new Map(datasets.map((dataset) => [`${dataset.name}/${dataset.digest}`, dataset])).values()]
 }
 
@@ -115,7 +111,7 @@ async function* searchRuns(
   get: (id: string) => Promise<Run>,
 ): AsyncGenerator<Run> {
   const [matches, order] = [searchFilter(filter), searchOrder(orderBy)]
-  const runs = await Promise.all((await listVisible(join(root, 'runs'))).map(get))
+  const runs = await whole(await listVisible(join(root, 'runs')), get)
   const found = runs.filter(({ experimentId }) => experimentIds.includes(experimentId)).map((run) => ({ run, searched: searchedOf(run) }))
   const chosen = found.filter(({ searched }) => matches(searched))
   yield* chosen.toSorted((one, other) => order(one.searched, other.searched)).map(({ run }) => run)

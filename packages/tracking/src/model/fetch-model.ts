@@ -21,12 +21,17 @@ export async function fetchModel(uri: string, cache: string, options: StoreOptio
     const version = await resolveModel(registry, uri)
     // Two servers may number alike; the time tells them apart.
     const folder = join(cache, `${version.name}-${version.version}-${version.creationTimestamp}`)
-    const there = await stat(folder).then(
-      () => true,
-      () => false,
-    )
+    const isThere = (): Promise<boolean> =>
+      stat(folder).then(
+        () => true,
+        () => false,
+      )
     await mkdir(cache, { recursive: true })
-    if (!there) await registry.downloadModelVersion(version, folder)
+    if (!(await isThere()))
+      await registry.downloadModelVersion(version, folder).catch(async (error: unknown) => {
+        // Another process that fetches the same may be done first.
+        if (!(await isThere())) throw error
+      })
     return { version, folder }
   } finally {
     await store.close()

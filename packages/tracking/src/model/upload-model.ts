@@ -21,9 +21,9 @@ export async function uploadModel(store: ModelStore, folder: string, model: NewL
   const files = await describeFiles(folder)
   const logged = await store.createLoggedModel({ ...model, tags: { ...model.tags, [digestTag]: digestOf(files) } })
   const scratch = await mkdtemp(join(tmpdir(), 'kfp-ts-model-'))
+  const waiting = files.map(({ path }) => path).filter((path) => path !== 'MLmodel')
   try {
     const written = await mlmodelFiles(folder, logged, files)
-    const waiting = files.map(({ path }) => path).filter((path) => path !== 'MLmodel')
     const upload = async (): Promise<void> => {
       for (let path = waiting.shift(); path !== undefined; path = waiting.shift())
         await store.artifacts.upload(logged.artifactUri, path, join(folder, path))
@@ -34,6 +34,7 @@ export async function uploadModel(store: ModelStore, folder: string, model: NewL
       await store.artifacts.upload(logged.artifactUri, path, join(scratch, path))
     }
   } catch (error) {
+    waiting.length = 0
     await store.finishLoggedModel(logged, 'UPLOAD_FAILED').catch(() => undefined)
     throw failed(model.name, error)
   } finally {

@@ -37,6 +37,11 @@ export function isPassing(error: unknown): boolean {
   return error instanceof Refusal && error.passing
 }
 
+/** Whether a server is away or lets nobody in: then what was to be sent may be taken later. A call that it understands and refuses stays refused. */
+export function mayBeTakenLater(error: unknown): boolean {
+  return error instanceof Refusal && (error.passing || error.diagnostics[0]?.code !== 'KF8522')
+}
+
 const passingStatuses: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504])
 
 /** What an answer means. MLflow's error code decides; the status only where something before MLflow answered. */

@@ -1,7 +1,7 @@
-import { ApiError, type Diagnostic } from '@kfp-ts/diagnostics'
+import { ApiError, type Diagnostic, systemReason } from '@kfp-ts/diagnostics'
 import { problem } from '../codes.ts'
 import type { TrackingStore } from '../data/tracking-store.ts'
-import { isPassing } from '../rest/refusal.ts'
+import { isPassing, mayBeTakenLater } from '../rest/refusal.ts'
 import { applyRecord, type RunRecord } from './record.ts'
 import { spill, spillFile, sync } from './spill.ts'
 
@@ -19,7 +19,8 @@ export function requiredDelivery(store: TrackingStore): Delivery {
 
 /** Where records wait, and who hears of it. */
 export interface Waiting {
-  readonly folder: string
+  /** Makes the folder in which records wait; asked once there is something that has to. */
+  readonly folder: () => Promise<string>
   readonly warn: (diagnostic: Diagnostic) => void
   /** How long a server that was away is left alone, milliseconds. */
   readonly pauseMs?: number
@@ -32,9 +33,14 @@ export function bestEffortDelivery(store: TrackingStore, { folder, warn, pauseMs
   let awayUntil = 0
   let pending = 0
   const kept = new Map<string, number>()
+  let place: Promise<string> | undefined
   const wait = async (record: RunRecord): Promise<void> => {
-    await spill(folder, record)
-    kept.set(record.run, (kept.get(record.run) ?? 0) + 1)
+    try {
+      await spill(await (place ??= folder()), record)
+      kept.set(record.run, (kept.get(record.run) ?? 0) + 1)
+    } catch (error) {
+      warn(problem('KF8544', [store.uri, systemReason(error)]))
+    }
   }
   const send = async (record: RunRecord): Promise<void> => {
     if (performance.now() < awayUntil || pending >= queue) return wait(record)
@@ -43,7 +49,7 @@ export function bestEffortDelivery(store: TrackingStore, { folder, warn, pauseMs
       await applyRecord(store, record)
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
-      if (!isPassing(error)) return error.diagnostics.forEach(warn)
+      if (!mayBeTakenLater(error)) return error.diagnostics.forEach(warn)
       awayUntil = performance.now() + pauseMs
       await wait(record)
     } finally {
@@ -51,14 +57,15 @@ export function bestEffortDelivery(store: TrackingStore, { folder, warn, pauseMs
     }
   }
   const settle = async (): Promise<void> => {
-    if (kept.size === 0) return
+    if (place === undefined || kept.size === 0) return
+    const waiting = await place
     try {
-      await sync(store, folder)
+      await sync(store, waiting, new Set(kept.keys()))
       kept.clear()
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       if (!isPassing(error)) error.diagnostics.forEach(warn)
-      for (const [run, count] of kept) warn(problem('KF8536', [store.uri, String(count), spillFile(folder, run)]))
+      for (const [run, count] of kept) warn(problem('KF8536', [store.uri, String(count), spillFile(waiting, run)]))
     }
   }
   return { send, settle }

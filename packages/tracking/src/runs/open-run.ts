@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Diagnostic } from '@kfp-ts/diagnostics'
+import { type Diagnostic, systemReason } from '@kfp-ts/diagnostics'
 import { problem } from '../codes.ts'
 import type { Tags } from '../data/model-registry.ts'
 import type { TrackingStore } from '../data/tracking-store.ts'
@@ -12,6 +12,7 @@ import type { ActiveRun } from './active-run.ts'
 import { contextTags } from './context-tags.ts'
 import { bestEffortDelivery, requiredDelivery } from './delivery.ts'
 import type { PipelinePlace } from './pipeline-place.ts'
+import { silentRun } from './silent-run.ts'
 import { writeRun } from './write-run.ts'
 
 /** What a run begins as. */
@@ -40,21 +41,31 @@ export interface RunWorld {
  * nothing but a warning: the run goes to a folder, from where `kfp-ts tracking push` takes it.
  */
 export async function openRun(store: TrackingStore, beginning: RunBeginning, world: RunWorld): Promise<ActiveRun> {
-  const optional = beginning.mode === 'best-effort'
   const active = await begin(store, beginning, world).catch(async (error: unknown) => {
-    if (!optional || !isPassing(error)) throw error
-    const folder = await waitingFolder(world.env)
-    world.warn(problem('KF8536', [store.uri, 'all', folder]))
-    return begin(await folderStore(folder), beginning, { ...world, env: { ...world.env, MLFLOW_RUN_ID: undefined } })
+    if (beginning.mode !== 'best-effort' || !isPassing(error)) throw error
+    return beginElsewhere(store.uri, beginning, world)
   })
   if (beginning.params !== undefined) await active.logParams(beginning.params)
   return active
 }
 
+/** Begins in a folder what a server that is away cannot take; where there is no folder either, nobody keeps the run. */
+async function beginElsewhere(uri: string, beginning: RunBeginning, { env, warn }: RunWorld): Promise<ActiveRun> {
+  try {
+    const folder = await waitingFolder(env)
+    const run = await begin(await folderStore(folder), beginning, { env: { ...env, MLFLOW_RUN_ID: undefined }, warn })
+    warn(problem('KF8536', [uri, 'all', folder]))
+    return run
+  } catch (error) {
+    warn(problem('KF8544', [uri, systemReason(error)]))
+    return silentRun()
+  }
+}
+
 async function begin(store: TrackingStore, beginning: RunBeginning, { env, warn }: RunWorld): Promise<ActiveRun> {
   const optional = beginning.mode === 'best-effort'
   const heard = optional ? { warn } : {}
-  const delivery = optional ? bestEffortDelivery(store, { folder: await waitingFolder(env), warn }) : requiredDelivery(store)
+  const delivery = optional ? bestEffortDelivery(store, { folder: () => waitingFolder(env), warn }) : requiredDelivery(store)
   const resumed = env['MLFLOW_RUN_ID']
   if (resumed) return writeRun({ store, run: await store.getRun(resumed), delivery, resumed: true, ...heard })
   const { experiment, name, place, idempotencyKey } = beginning

@@ -2,7 +2,7 @@ import { accessSync, constants, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { ComponentError } from '@kfp-ts/diagnostics'
 import type { ContainerSpec } from '@kfp-ts/ir'
-import { problem } from './codes.ts'
+import { problem } from '../codes.ts'
 
 /** What starts a component that ships in an image: the words that stand for `kfp-ts-component PACKAGE`, and a hash of the code behind them. */
 export interface Program {

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { logFile } from '@kfp-ts/runs'
 import { expect } from 'chai'
 import { Ahead } from './ahead.ts'
-import { endOfProcess } from './end-of-process.ts'
-import { handOut, newFolder, run, type SmallPipeline, task } from './small-pipeline.test.ts'
+import { endOfProgram } from '../end-of-program.ts'
+import { handOut, newFolder, run, type SmallPipeline, task } from '../small-pipeline.test.ts'
 
 // What a program can see of how it was started, told by the program itself.
 const look = `
@@ -70,7 +70,7 @@ describe('processes started ahead', () => {
     ] as const) {
       const main = join(folder, file)
       const program = ahead.start({ argv: [process.execPath, main, join(folder, 'seen')], cwd: folder, env: {}, log: join(folder, 'log') })
-      expect(await endOfProcess(program, new AbortController().signal)).to.deep.equal({ kind: 'exit', code: 0 })
+      expect(await endOfProgram(program, new AbortController().signal)).to.deep.equal({ kind: 'exit', code: 0 })
       expect(readFileSync(join(folder, 'seen'), 'utf8')).to.equal(text + main)
     }
     ahead.close()

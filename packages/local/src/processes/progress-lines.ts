@@ -1,11 +1,6 @@
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
-
-/** How far a task is, from 0 to 1. */
-export interface TaskProgress {
-  readonly fraction: number
-  readonly message?: string
-}
+import type { TaskProgress } from '../runner.ts'
 
 /** Reads progress from a pipe, one JSON object a line; what is none is passed over. */
 export function readProgress(pipe: Readable, tell: (progress: TaskProgress) => void): void {

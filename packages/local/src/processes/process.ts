@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
 import type { Readable } from 'node:stream'
+import type { Ending, Running } from '../runner.ts'
 import { noteGroup, signalGroup } from './live-groups.ts'
 
 /** A program about to start. */
@@ -14,23 +15,14 @@ export interface Launch {
   readonly log: string
 }
 
-/** How a program ended. */
-export type Ending =
-  | { readonly kind: 'exit'; readonly code: number }
-  | { readonly kind: 'signal'; readonly signal: NodeJS.Signals }
-  | { readonly kind: 'not started'; readonly reason: string }
-
 /** A program that runs in a process group of its own. */
-export interface Running {
-  readonly ended: Promise<Ending>
+export interface RunningProcess extends Running {
   /** What it writes to file descriptor 3, where progress is told. */
   readonly progress: Readable | undefined
-  /** Signals the whole group. */
-  readonly kill: (signal: NodeJS.Signals) => void
 }
 
 /** Starts a program: no standard input, both outputs to the log, descriptor 3 open for progress. */
-export function startProcess({ argv, cwd, env, log }: Launch): Running {
+export function startProcess({ argv, cwd, env, log }: Launch): RunningProcess {
   const [file = '', ...args] = argv
   const output = openSync(log, 'a')
   try {
@@ -44,7 +36,7 @@ export function startProcess({ argv, cwd, env, log }: Launch): Running {
 }
 
 /** A child process as a program that runs. What it leaves running in its group ends with it, as in a container. */
-export function running(child: ChildProcess): Running {
+export function running(child: ChildProcess): RunningProcess {
   const { pid } = child
   const progress = (child.stdio[3] as Readable | null | undefined) ?? undefined
   const forget = pid === undefined ? (): void => undefined : noteGroup(pid)

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { aheadBoot } from './ahead-boot.ts'
-import { type Launch, running, type Running, startProcess } from './process.ts'
+import { type Launch, running, type RunningProcess, startProcess } from './process.ts'
 
 /**
  * Node processes that are started before there is work for them, since starting takes longer than most small steps.
@@ -18,7 +18,7 @@ export class Ahead {
   }
 
   /** Starts a program: in a process that waits, if it can, else in a new one. */
-  start(launch: Launch): Running {
+  start(launch: Launch): RunningProcess {
     if (this.#places === 0 || !canTake(launch)) return startProcess(launch)
     const started = this.#startNow(launch, this.#waiting.shift())
     this.#running += 1
@@ -27,7 +27,7 @@ export class Ahead {
     return started
   }
 
-  #startNow(launch: Launch, child: ChildProcess | undefined): Running {
+  #startNow(launch: Launch, child: ChildProcess | undefined): RunningProcess {
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return startProcess(launch)
     const { argv, cwd, env, log } = launch
     const job = { cwd, env: Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value ?? null])), log, argv: argv.slice(1) }
