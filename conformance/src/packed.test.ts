@@ -47,6 +47,17 @@ describe('kfp-ts from its tarballs', () => {
     const compiled = await readFile(join(user, 'compiled/hello/pipeline.yaml'), 'utf8')
     expect(compiled).to.equal(await readFile(join(repository, 'compiled/hello/pipeline.yaml'), 'utf8'))
     expect(await output(bin, ['run', 'pipeline.ts', '--param', 'name=tarball'], { cwd: user })).to.include('HELLO, TARBALL!!!')
+
+    await writeFile(
+      join(user, 'importing.ts'),
+      [
+        "import { importer, pipeline, t } from 'kfp-ts'",
+        "export const importing = pipeline({ name: 'importing' }, () => void importer({ uri: 's3://models/net.bin', type: t.model() }))",
+        '',
+      ].join('\n'),
+    )
+    const refused = await run(bin, ['run', 'importing.ts'], { cwd: user })
+    expect([refused.code, refused.stderr.includes('KF5115  Task "importer" imports s3://models/net.bin')]).to.deep.equal([1, true])
   })
 
   it('runs the pipeline of a monorepo whose steps are a package of TypeScript sources', async () => {

@@ -204,6 +204,10 @@ const table = {
       `Task "${task}" ended with exit code 127: it calls a program that the image ${image} does not have.`,
     hint: (_task: string, _image: string, log: string): string => log,
   },
+  KF5115: {
+    message: (task: string, uri: string): string => `Task "${task}" imports ${uri}, which is brought here by a package that is not installed.`,
+    hint: (): string => 'run: npm i -D @kfp-ts/storage',
+  },
 } as const
 
 /** How a parameter is given on the command line, ready for a shell. */

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { appendFile, mkdir, rm } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { ComponentError } from '@kfp-ts/diagnostics'
 import { attemptFolder, logFile, type RunArtifact, type Values } from '@kfp-ts/runs'
-import type { Storage } from '@kfp-ts/storage'
+import type { openStorage as OpenStorage, Storage } from '@kfp-ts/storage'
 import { storeInCache, takeFromCache } from './cache.ts'
 import { problem } from './codes.ts'
+import { optionalLibrary } from './optional-library.ts'
 import type { RunContext } from './run-context.ts'
 import { firstDiagnostic } from './task-result.ts'
 
@@ -22,12 +25,10 @@ export interface RemoteImport {
 
 /**
  * Brings what a URI names into the run's folder, under its own last name. What an earlier run brought is taken from the cache while the
- * store still has that version. Throws an ApiError of storage (KF89).
+ * store still has that version. Throws an ApiError of storage (KF89), or a ComponentError (KF5115) without it.
  */
 export async function bringRemote(context: RunContext, wanted: RemoteImport): Promise<Pick<RunArtifact, 'path' | 'uri'>> {
-  // Here, since most runs import nothing and loading it takes time.
-  const { openStorage } = await import('@kfp-ts/storage')
-  const storage = openStorage()
+  const storage = await storageOf(context.startedIn, wanted)
   try {
     const { job, cacheFolder } = context
     const holder = join(attemptFolder(job.folder, wanted.task, 1), wanted.name)
@@ -42,6 +43,14 @@ export async function bringRemote(context: RunContext, wanted: RemoteImport): Pr
   } finally {
     storage.close()
   }
+}
+
+/** Most runs import nothing, so nobody has to install what does; throws a ComponentError (KF5115) where it is missing. */
+async function storageOf(project: string, { task, uri }: RemoteImport): Promise<Storage> {
+  const file = optionalLibrary('@kfp-ts/storage', project)
+  if (file === undefined) throw new ComponentError([problem('KF5115', [task, withoutParameters(uri)])])
+  const { openStorage } = (await import(pathToFileURL(file).href)) as { readonly openStorage: typeof OpenStorage }
+  return openStorage()
 }
 
 type Held = RemoteImport & { readonly holder: string }

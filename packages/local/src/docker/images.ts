@@ -71,6 +71,7 @@ function notThere(task: TaskPath, { image, command = [] }: ContainerSpec, reason
   const said = saidByEngine(reason)
   const isOurs = command[0] === 'kfp-ts-component'
   // Docker Hub gives the same answer for what is secret and what does not exist; an image of ours is made here.
-  if (!isOurs && /denied|unauthorized|authentication required|no basic auth credentials|forbidden/i.test(said)) return problem('KF5103', [task, image, said])
+  if (!isOurs && /denied|unauthorized|authentication required|no basic auth credentials|forbidden/i.test(said))
+    return problem('KF5103', [task, image, said])
   return problem(isOurs ? 'KF5113' : 'KF5102', [task, image, said])
 }

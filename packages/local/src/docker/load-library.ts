@@ -1,9 +1,9 @@
-import { createRequire } from 'node:module'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { PipelineError } from '@kfp-ts/diagnostics'
 import type Docker from 'dockerode'
 import { problem } from '../codes.ts'
+import { optionalLibrary } from '../optional-library.ts'
 
 /** The client library, and where it lies. */
 export interface Library {
@@ -13,16 +13,8 @@ export interface Library {
 
 /** Loads dockerode from a project, or from beside this package; who runs no containers does not install it. Rejects with a PipelineError (KF5100). */
 export async function loadLibrary(project: string): Promise<Library> {
-  const file = [join(resolve(project), 'package.json'), import.meta.url].map(dockerodeFrom).find((found) => found !== undefined)
+  const file = optionalLibrary('dockerode', project)
   if (file === undefined) throw new PipelineError([problem('KF5100', [resolve(project)])])
   const module = (await import(pathToFileURL(file).href)) as { readonly default: typeof Docker }
   return { Docker: module.default, file }
-}
-
-function dockerodeFrom(place: string): string | undefined {
-  try {
-    return createRequire(place).resolve('dockerode')
-  } catch {
-    return undefined
-  }
 }
