@@ -16,7 +16,6 @@ const endOfImage = 0xd9
 // SOF0 to SOF15 without DHT, JPG and DAC, which lie between them (ITU T.81, table B.1).
 const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 const directions: readonly (readonly [marker: number, name: string])[] = [
-  [0xe1, 'Exif\0'],
   [0xe2, 'ICC_PROFILE\0'],
   [0xee, 'Adobe'],
 ]
@@ -36,10 +35,28 @@ export function jpegHeader(bytes: Uint8Array): JpegHeader | undefined {
     if (length < 2 || at + 2 + length > view.length) return undefined
     const segment = view.subarray(at + 4, at + 2 + length)
     if (isFrame(marker)) frame = frameOf(segment)
-    hasDirections ||= directions.some(([kind, name]) => kind === marker && segment.toString('latin1', 0, name.length) === name)
+    hasDirections ||=
+      isTurned(marker, segment) || directions.some(([kind, name]) => kind === marker && segment.toString('latin1', 0, name.length) === name)
     at += 2 + length
   }
   return undefined
+}
+
+const exifMarker = 0xe1
+const exifName = 'Exif\0\0'
+const orientationTag = 0x0112
+const upright = 1
+
+/** Whether the segment is Exif's and says that the picture lies on a side or is mirrored (Exif 2.32, 4.6.2 and 4.6.4: tag 274 of the first directory). */
+function isTurned(marker: number, segment: Buffer): boolean {
+  if (marker !== exifMarker || segment.toString('latin1', 0, exifName.length) !== exifName) return false
+  const tiff = segment.subarray(exifName.length)
+  const isLittle = tiff.toString('latin1', 0, 2) === 'II'
+  const word = (at: number): number => (at + 2 > tiff.length ? 0 : isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at))
+  const directory = tiff.length < 8 ? tiff.length : isLittle ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4)
+  const entries = Array.from({ length: Math.min(word(directory), 512) }, (_, index) => directory + 2 + 12 * index)
+  const orientation = entries.find((entry) => word(entry) === orientationTag)
+  return orientation !== undefined && word(orientation + 8) !== upright
 }
 
 function frameOf(segment: Buffer): Omit<JpegHeader, 'hasDirections'> | undefined {

@@ -65,14 +65,29 @@ export async function preparePhotographs(preparation: Preparation, followed: Fol
     await decodePhotographs(decoded, { folder, photographs, size }, part(following, 0, 0.9))
     const placed = placePhotographs(await decoded.list(), shares)
     const skipped = placed.flatMap(({ source, reason }) => (reason === undefined ? [] : [{ source, reason }]))
-    checkTolerance(skipped, photographs.length, preparation.tolerance)
-    checkCounts(countsOf(placed))
+    await checkPlaced(placed, { decoded, skipped, tolerance: preparation.tolerance })
     const samples = await writeSplits(decoded, placed, { ...preparation, following: part(following, 0.9, 1) })
     await decoded.remove()
     const alike = placed.flatMap(({ source, like }) => (like === undefined ? [] : [{ source, like }]))
     return { counts: countsOf(placed), skipped, alike, samples }
   } catch (error) {
     if (preparation.unfinished === undefined) await decoded.remove()
+    throw error
+  }
+}
+
+interface Placing {
+  readonly decoded: DecodedPhotographs
+  readonly skipped: readonly SkippedPhotograph[]
+  readonly tolerance: number
+}
+async function checkPlaced(placed: readonly PlacedPhotograph[], { decoded, skipped, tolerance }: Placing): Promise<void> {
+  try {
+    checkTolerance(skipped, placed.length, tolerance)
+    checkCounts(countsOf(placed))
+  } catch (error) {
+    // Going on would mend nothing: it takes other photographs.
+    await decoded.remove()
     throw error
   }
 }
