@@ -51,7 +51,10 @@ describe('scores of predictions', () => {
       const predictions = labels.map((label, at) => ({ source: String(at), label, score: scores[at] as number }))
       const { bins, brier } = calibrationOf(predictions)
       const ours: readonly number[] = [
-        ...[areaUnderCurve(rocCurve(predictions)), averagePrecision(precisionRecallCurve(predictions)), brier, mcnemarTest(one, other)],
+        areaUnderCurve(rocCurve(predictions)),
+        averagePrecision(precisionRecallCurve(predictions)),
+        brier,
+        mcnemarTest(one, other),
         ...bins.flatMap(({ positives, meanScore }) => [positives, meanScore]),
       ]
       const { auc, averagePrecision: average, brier: loss, mcnemar, shares, means } = theirs[index] as Judged

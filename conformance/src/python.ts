@@ -27,8 +27,18 @@ export const tensorflow = (): Promise<string> => environment('tensorflow', ['ten
 export const mlflow = (): Promise<string> =>
   environment('mlflow', [
     'mlflow-skinny==3.17.2',
-    ...['flask==3.1.3', 'flask-cors==6.0.5', 'sqlalchemy==2.1.9', 'alembic==1.20.1', 'graphene==3.4.3', 'huey==3.5.4', 'cryptography==50.0.2'],
-    ...['aiohttp==3.14.5', 'numpy==2.4.6', 'pandas==3.1.1', 'onnx==1.23.2', 'onnxruntime==1.32.0'],
+    'flask==3.1.3',
+    'flask-cors==6.0.5',
+    'sqlalchemy==2.1.9',
+    'alembic==1.20.1',
+    'graphene==3.4.3',
+    'huey==3.5.4',
+    'cryptography==50.0.2',
+    'aiohttp==3.14.5',
+    'numpy==2.4.6',
+    'pandas==3.1.1',
+    'onnx==1.23.2',
+    'onnxruntime==1.32.0',
   ])
 
 /** SeaweedFS, a store that speaks S3, is a program inside this wheel. */

@@ -158,6 +158,16 @@ describe('storage on a real S3 server when things go wrong', function () {
     expect((await direct.bytes('s3://data/again')).equals(big)).to.equal(true)
   })
 
+  it('leaves no parts of an upload that nobody can go on with', async () => {
+    const failing = async function* (): AsyncGenerator<Buffer> {
+      yield* [big, big]
+      throw new Error('the source ended')
+    }
+    expect(await refusal(storage.write('s3://data/half', failing()))).to.equal('the source ended')
+    expect(proxy.seen.at(-1)).to.match(/^DELETE \/data\/half\?uploadId=/)
+    expect(await storage.exists('s3://data/half')).to.equal(false)
+  })
+
   it('stops at once when it is told to', async () => {
     const stop = new AbortController()
     proxy.when(() => ({ kind: 'slow', ms: 1000 }))

@@ -25,6 +25,10 @@ print(json.dumps([{
 const versions = `${prelude}
 print(json.dumps([[v.name, v.version, v.source, v.run_id] for v in client.search_model_versions("name='surface'")]))`
 
+const models = `${prelude}
+found = mlflow.search_logged_models(experiment_ids=[e.experiment_id for e in client.search_experiments()], output_format='list')
+print(json.dumps([[m.model_id, mlflow.models.get_model_info(f'models:/{m.model_id}').model_id] for m in found]))`
+
 const files = `${prelude}
 folder = pathlib.Path(mlflow.artifacts.download_artifacts('models:/surface/1'))
 print(json.dumps({p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in folder.iterdir()}))`
@@ -156,13 +160,15 @@ describe('kfp-ts tracking push', function () {
     let said = ''
     const io = { stdout: { write: (text: string) => (said += text) }, cwd: folder, env: { MLFLOW_TRACKING_URI: server.uri } }
     for (let time = 0; time < 2; time += 1) await command.run(['push', '--from', store], io)
-    expect(said).to.equal(`${server.uri} has 1 experiment, 2 runs, 1 model and 1 version of ${store}.\n`.repeat(2))
+    expect(said).to.equal(`${server.uri} has 1 experiment, 2 runs, 1 logged model, 1 registered model and 1 version of ${store}.\n`.repeat(2))
     const found = await server.python<readonly PythonRun[]>(runs)
     const training = found.find(({ name }) => name === 'tune/0/train')
     expect(found).to.have.length(2)
     expect(training?.parent).to.equal(found.find(({ name }) => name === runName)?.id)
     expect(training?.loss.map(([step]) => step)).to.deep.equal([1, 2])
-    expect(await server.python(versions)).to.have.length(1)
+    expect(training?.models).to.have.length(1)
+    expect(await server.python(versions)).to.deep.equal([['surface', '1', `models:/${training?.models[0]}`, training?.id]])
+    expect(await server.python(models)).to.deep.equal([[training?.models[0], training?.models[0]]])
     expect(await server.python(predictions)).to.have.length(3)
   })
 })

@@ -6,12 +6,15 @@ import { kfpTs } from './kfp-ts.ts'
 import { repository } from './repository.ts'
 
 interface Ended {
-  readonly outputs: {
-    readonly parameters: {
-      readonly accuracy: number
-      readonly history: readonly { readonly learningRate: number; readonly width: number; readonly seed: number; readonly score: number }[]
-    }
-  }
+  readonly outputs: { readonly parameters: { readonly accuracy: number } }
+  readonly tasks: readonly { readonly path: string; readonly outputs?: { readonly parameters: { readonly history?: readonly Scored[] } } }[]
+}
+
+interface Scored {
+  readonly learningRate: number
+  readonly width: number
+  readonly seed: number
+  readonly score: number
 }
 
 describe('tuning in rounds', () => {
@@ -21,10 +24,14 @@ describe('tuning in rounds', () => {
     const args = ['run', join(repository, 'pipelines/tune-in-rounds/pipeline.ts'), '--json', '--no-cache', '--runs', folder, ...parameters]
     const ended = await kfpTs(args)
     expect(ended.code, ended.stdout + ended.stderr).to.equal(0)
-    const { history, accuracy } = (JSON.parse(ended.stdout) as Ended).outputs.parameters
+    const { outputs, tasks } = JSON.parse(ended.stdout) as Ended
+    const { accuracy } = outputs.parameters
+    const history = tasks.find(({ path }) => path === 'plan-trials-3')?.outputs?.parameters.history ?? []
     expect(history.map(({ seed }) => seed)).to.deep.equal([1, 2, 3, 4])
     expect(new Set(history.map(({ learningRate, width }) => `${learningRate} ${width}`)).size).to.equal(4)
     expect(accuracy).to.be.at.least(Math.max(...history.map(({ score }) => score)))
+    const report = globSync('*/tasks/select-best-3/*/artifacts/report', { cwd: folder })[0] ?? ''
+    expect(await readFile(join(folder, report), 'utf8')).to.include('The best of 6 trials: ')
     await rm(folder, { recursive: true })
   })
 })

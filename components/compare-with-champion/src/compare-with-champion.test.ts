@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { readShards, seededRandom, type Shards, writeShards } from '@kfp-ts/images'
-import { openStore, registerModel } from '@kfp-ts/tracking'
+import { openStore, openTracking, registerModel } from '@kfp-ts/tracking'
 import { loadTensorflow, publishClassifier, trainClassifier } from '@kfp-ts/training'
 import { expect } from 'chai'
 import { compareWithChampion } from './index.ts'
@@ -88,6 +88,19 @@ describe('compare-with-champion', function () {
     const again = await compare('good', store)
     expect(again.promoted).to.equal(true)
     expect(again.metrics['pValue']).to.equal(1)
+  })
+
+  it('says in the run of the training how it ended', async () => {
+    const store = registry('logged')
+    await register(store, 'bad', 0.99)
+    const tracking = await openTracking(store)
+    const run = await tracking.startRun({ experiment: 'surface', name: 'train' })
+    await run.logModel(join(folder, 'good'), 'model')
+    const { metrics } = await compare('good', store)
+    const found = await tracking.getRun(run.id)
+    expect(found.tags['promoted']).to.equal('true')
+    expect(found.metrics['contest/championAccuracy']).to.equal(metrics['championAccuracy'])
+    await tracking.close()
   })
 
   it('goes by what was registered where the model in use sees pictures of another size', async () => {

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { component, t } from '@kfp-ts/component'
 import { judgePromotion, scoresOf } from '@kfp-ts/evaluation'
 import { readShards } from '@kfp-ts/images'
+import { logModelMetrics } from '@kfp-ts/tracking'
 import { predict } from '@kfp-ts/training'
 import { askChampion } from './champion.ts'
 import { contestOf } from './contest.ts'
@@ -33,9 +34,15 @@ export const compareWithChampion = component({
     const contest = contestOf({ shards, threshold, challenger: await predict(model.path, shards, following), champion })
     const challenger = scoresOf(contest.predictions, threshold)
     const verdict = judgePromotion({ challenger, champion: contest.champion }, rules)
+    const tags = { promoted: String(verdict.promoted) }
+    await logModelMetrics({ tracking, model, metrics: named(contest.difference), tags, log, signal: following.signal })
     for (const { sentence } of verdict.reasons) log(sentence)
     Object.assign(outputs.metrics.metadata, { accuracy: challenger.accuracy, recall: challenger.recall, ...contest.difference })
     await writeFile(outputs.report.path, contestReport({ name, alias, verdict, challenger, contest }))
     return { promoted: verdict.promoted, verdict: verdict.reasons.map(({ sentence }) => sentence).join(' ') }
   },
 })
+
+/** As the run of the training shows them, beside what it has of its own. */
+const named = (difference: object): { readonly [name: string]: number } =>
+  Object.fromEntries(Object.entries(difference).map(([name, value]) => [`contest/${name}`, Number(value)]))

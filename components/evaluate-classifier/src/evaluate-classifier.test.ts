@@ -1,8 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { ClassificationMetadata } from '@kfp-ts/evaluation'
 import { readShards, seededRandom, type Shards, writeShards } from '@kfp-ts/images'
+import { openTracking } from '@kfp-ts/tracking'
 import { loadTensorflow, publishClassifier, trainClassifier } from '@kfp-ts/training'
 import { expect } from 'chai'
 import { evaluateClassifier } from './index.ts'
@@ -37,10 +39,11 @@ describe('evaluate-classifier', function () {
   })
   after(() => rm(folder, { recursive: true }))
 
-  const evaluate = (inputs: { threshold?: number } = {}) =>
+  const lines: string[] = []
+  const evaluate = (inputs: { threshold?: number; tracking?: string } = {}) =>
     evaluateClassifier.run(
       { model: join(folder, 'model'), test: join(folder, 'test'), ...inputs },
-      { folder: join(folder, 'out'), log: () => undefined },
+      { folder: join(folder, 'out'), log: (line) => void lines.push(line) },
     )
 
   it('gives metrics, the confusion matrix and the ROC curve in the form of Kubeflow', async () => {
@@ -63,6 +66,21 @@ describe('evaluate-classifier', function () {
     expect(page).to.include('Negative, decided Positive')
     for (const title of ['ROC curve', 'Precision and recall', 'What a threshold leads to', 'Calibration']) expect(page).to.include(`>${title}`)
     expect(test.items).to.have.length(30)
+  })
+
+  it('adds its metrics to the run that trained the model', async () => {
+    const address = pathToFileURL(join(folder, 'tracking')).href
+    const tracking = await openTracking(address)
+    const run = await tracking.startRun({ experiment: 'surface', name: 'train' })
+    await evaluate({ tracking: address })
+    expect(lines.at(-1)).to.equal(`No run in ${address} trained this model, so its metrics are logged to none.`)
+    const model = await run.logModel(join(folder, 'model'), 'model')
+    const { outputs } = await evaluate({ tracking: address })
+    const { metrics } = await tracking.getRun(run.id)
+    expect(Object.keys(metrics)).to.have.members(metricNames.map((name) => `test/${name}`))
+    expect(metrics['test/accuracy']).to.equal(outputs.accuracy)
+    expect((await tracking.metricHistory(run.id, 'test/auc'))[0]?.modelId).to.equal(model?.id)
+    await tracking.close()
   })
 
   it('refuses a threshold that makes no sense', async () => {

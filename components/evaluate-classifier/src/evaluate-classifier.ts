@@ -10,6 +10,7 @@ import {
   thresholdSweep,
 } from '@kfp-ts/evaluation'
 import { readShards } from '@kfp-ts/images'
+import { logModelMetrics } from '@kfp-ts/tracking'
 import { predict } from '@kfp-ts/training'
 import { mistakesPage } from './mistakes-page.ts'
 
@@ -20,6 +21,7 @@ export const evaluateClassifier = component({
     model: t.model({ description: 'A model that train-classifier wrote.' }),
     test: t.dataset({ description: 'Shards that the model has not seen.' }),
     threshold: t.double({ default: 0.5, description: 'A photograph counts as Positive when its probability reaches this, 0 to 1.' }),
+    tracking: t.string({ default: '', description: 'Where the model was logged, as train-classifier was told; the metrics go to its run.' }),
   },
   outputs: {
     metrics: t.metrics(),
@@ -27,7 +29,7 @@ export const evaluateClassifier = component({
     mistakes: t.html(),
     accuracy: t.double({ description: 'Share of the photographs that are decided rightly, 0 to 1.' }),
   },
-  run: async ({ model, test, threshold }, { outputs, log, ...following }) => {
+  run: async ({ model, test, threshold, tracking }, { outputs, log, ...following }) => {
     const shards = await readShards(test.path)
     const probabilities = await predict(model.path, shards, following)
     const predictions = shards.items.map(({ source, label }, index) => ({ index, source, label, score: probabilities[index] as number }))
@@ -41,6 +43,8 @@ export const evaluateClassifier = component({
     log(
       `${(scores.accuracy * 100).toFixed(1)} % of ${predictions.length} photographs are right; the area under the ROC curve is ${scores.auc.toFixed(3)}.`,
     )
+    const named = Object.entries(metrics).map(([name, value]): [string, number] => [`test/${name}`, value])
+    await logModelMetrics({ tracking, model, metrics: Object.fromEntries(named), log, signal: following.signal })
     return { accuracy: scores.accuracy }
   },
 })

@@ -6,6 +6,17 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { ingestImages } from './index.ts'
 
+/** Three files as Python's zipfile packs them: set/Negative/a.jpg, set/Positive/b.jpg and c.jpg. */
+const zip = Buffer.from(
+  [
+    'UEsDBBQAAAAAAAAAIQDzEBAYCAAAAAgAAAASAAAAc2V0L05lZ2F0aXZlL2EuanBnbm8gY3JhY2tQSwMEFAAAAAAAAAAhADSzIwQFAAAABQAAABIAAABzZXQvUG9zaXRpdm',
+    'UvYi5qcGdjcmFja1BLAwQUAAAAAAAAACEADRi+OgYAAAAGAAAAEgAAAHNldC9Qb3NpdGl2ZS9jLmpwZ2NyYWNrc1BLAQIUAxQAAAAAAAAAIQDzEBAYCAAAAAgAAAASAAAA',
+    'AAAAAAAAAACAAQAAAABzZXQvTmVnYXRpdmUvYS5qcGdQSwECFAMUAAAAAAAAACEANLMjBAUAAAAFAAAAEgAAAAAAAAAAAAAAgAE4AAAAc2V0L1Bvc2l0aXZlL2IuanBnUE',
+    'sBAhQDFAAAAAAAAAAhAA0YvjoGAAAABgAAABIAAAAAAAAAAAAAAIABbQAAAHNldC9Qb3NpdGl2ZS9jLmpwZ1BLBQYAAAAAAwADAMAAAACjAAAAAAA=',
+  ].join(''),
+  'base64',
+)
+
 describe('ingest-images', () => {
   let folder = ''
   beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'ingest-images-'))))
@@ -58,6 +69,20 @@ describe('ingest-images', () => {
       'KF8109  /pets has no folders Negative and Positive; it has cats, readme.txt.\n' +
         '  hint: give a folder, or a zip of one, that holds photographs in the folders Negative and Positive.',
     )
+  })
+
+  it('downloads a zip', async () => {
+    const server = createServer((_request, response) => void response.writeHead(200, { 'content-length': zip.length, etag: '"1"' }).end(zip))
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+    try {
+      const { outputs } = await ingestImages.run({ images: `http://127.0.0.1:${(server.address() as AddressInfo).port}/set.zip` }, options())
+      expect(outputs.count).to.equal(3)
+      expect(await readFile(join(outputs.photographs.path, 'Positive', 'c.jpg'), 'utf8')).to.equal('cracks')
+      expect(await readdir(join(folder, 'out'))).to.deep.equal(['photographs'])
+    } finally {
+      server.closeAllConnections()
+      server.close()
+    }
   })
 
   it('downloads what lies elsewhere, and leaves nothing of it when it cannot be used', async () => {

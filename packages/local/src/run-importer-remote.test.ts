@@ -56,6 +56,9 @@ describe('importers of what lies elsewhere', () => {
       metadata: {},
     })
     expect(readFileSync(join(folder, 'tasks/importer/log.txt'), 'utf8')).to.equal(`Downloading ${uri.replace('?key=k', '')}\n1 file, 7 bytes\n`)
+    const named = await read(importing(uri.replace('//', '//user:word@')))
+    expect(named.text).to.equal('weights')
+    expect(readFileSync(join(named.folder, 'tasks/importer/log.txt'), 'utf8')).not.to.include('word')
     const shared = await read(importing(uri, { downloadToWorkspace: true }))
     expect([shared.text, shared.artifact?.path]).to.deep.equal(['weights', 'workspace/.artifacts/importer/net.bin'])
   })

@@ -109,4 +109,4 @@ function lastName(uri: string): string {
   return name === '' || name === '.' || name === '..' ? 'artifact' : name
 }
 
-const withoutParameters = (uri: string): string => uri.replace(/\?[^/]*$/s, '')
+const withoutParameters = (uri: string): string => uri.replace(/\?[^/]*$/s, '').replace(/^([a-z]+:\/\/)[^/]*@/i, '$1')

@@ -172,7 +172,7 @@ const table = {
   },
   KF8543: {
     message: (uri: string, reason: string) => `The certificate of the tracking server at ${uri} is not trusted: ${reason}.`,
-    hint: () => 'name the file of its authority in MLFLOW_TRACKING_SERVER_CERT_PATH, and your own in MLFLOW_TRACKING_CLIENT_CERT_PATH if it asks for one.',
+    hint: () => 'name the file with the certificate of its authority in MLFLOW_TRACKING_SERVER_CERT_PATH.',
   },
   KF8544: {
     severity: 'warning' as const,

@@ -163,10 +163,12 @@ async function sendParts(target: S3Target, parts: Parts, details: PartDetails & 
     await Promise.all(running)
     if (failure !== undefined) throw failure
   } catch (error) {
+    // Before the others hear of it: what they fail of then is only that they were stopped.
+    failure ??= error
     stop.abort()
     await Promise.all(running)
     details.signal?.throwIfAborted()
-    throw failure ?? error
+    throw failure
   } finally {
     await pieces.return?.()
   }

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { problem } from '../codes.ts'
 import type { TrackingStore } from '../data/tracking-store.ts'
 import { openStore } from '../open-store.ts'
-import { pushStore } from '../push.ts'
+import { pushStore } from '../push/push-store.ts'
 import { sync } from '../runs/spill.ts'
 import type { CommandIo } from './command-io.ts'
 import { UsageError } from './usage-error.ts'
@@ -59,10 +59,11 @@ export const command: TrackingCommand = {
 
 async function push(from: string, to: TrackingStore, io: CommandIo): Promise<number> {
   const folder = await openStore(from, { env: io.env })
-  const { experiments, runs, models, versions } = await pushStore(folder, to)
+  const { experiments, runs, loggedModels, models, versions } = await pushStore(folder, to)
+  const registered = `${count(models, 'registered model')} and ${count(versions, 'version')}`
   return print(
     io,
-    `${to.uri} has ${count(experiments, 'experiment')}, ${count(runs, 'run')}, ${count(models, 'model')} and ${count(versions, 'version')} of ${from}.\n`,
+    `${to.uri} has ${count(experiments, 'experiment')}, ${count(runs, 'run')}, ${count(loggedModels, 'logged model')}, ${registered} of ${from}.\n`,
   )
 }
 

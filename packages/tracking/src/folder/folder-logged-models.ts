@@ -10,7 +10,7 @@ import type { LoggedModelStore } from '../data/tracking-store.ts'
 import { writeAtomically } from './atomic-write.ts'
 import { readPoints } from './run-files.ts'
 import { listVisible } from './texts-in-folder.ts'
-import { whole } from './whole.ts'
+import { wholeItems } from './whole-items.ts'
 
 /** Logged models in a folder: `logged-models/ID` with `model.json`, `status`, `artifacts`. */
 export function folderLoggedModels(root: string): LoggedModelStore {
@@ -33,7 +33,7 @@ export function folderLoggedModels(root: string): LoggedModelStore {
     },
     async *searchLoggedModels({ experimentIds, filter = '', orderBy = 'creation_timestamp DESC' }) {
       const [matches, order] = [searchFilter(filter), searchOrder(orderBy)]
-      const models = await whole(await listVisible(join(root, 'logged-models')), get)
+      const models = await wholeItems(await listVisible(join(root, 'logged-models')), get)
       const inside = models.filter(({ experimentId }) => experimentIds.includes(experimentId))
       const found = await Promise.all(inside.map(async (model) => ({ model, searched: await searchedOf(root, model) })))
       const chosen = found.filter(({ searched }) => matches(searched))

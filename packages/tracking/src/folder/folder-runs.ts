@@ -13,7 +13,7 @@ import type { RunStore } from '../data/tracking-store.ts'
 import { writeAtomically } from './atomic-write.ts'
 import { appendLines, appendPoints, readKeyed, readLines, readPoints, writeKeyed, writeOnce } from './run-files.ts'
 import { listVisible } from './texts-in-folder.ts'
-import { whole } from './whole.ts'
+import { wholeItems } from './whole-items.ts'
 
 type RunFile = Pick<Run, 'experimentId' | 'name' | 'startTime'>
 
@@ -111,7 +111,7 @@ async function* searchRuns(
   get: (id: string) => Promise<Run>,
 ): AsyncGenerator<Run> {
   const [matches, order] = [searchFilter(filter), searchOrder(orderBy)]
-  const runs = await whole(await listVisible(join(root, 'runs')), get)
+  const runs = await wholeItems(await listVisible(join(root, 'runs')), get)
   const found = runs.filter(({ experimentId }) => experimentIds.includes(experimentId)).map((run) => ({ run, searched: searchedOf(run) }))
   const chosen = found.filter(({ searched }) => matches(searched))
   yield* chosen.toSorted((one, other) => order(one.searched, other.searched)).map(({ run }) => run)

@@ -57,6 +57,21 @@ function withIds(text: string, ids: object): string {
   return dump({ ...document, ...ids }, options)
 }
 
+/** The `MLmodel` of a logged model as it was before it was logged. */
+export function withoutIds(text: string): string {
+  const {
+    artifact_path: _place,
+    model_id: _id,
+    model_uuid: _uuid,
+    run_id: _run,
+    utc_time_created: _time,
+    ...document
+  } = load(text) as {
+    readonly [field: string]: unknown
+  }
+  return dump(document, options)
+}
+
 /** What `mlflow models serve` installs for the ONNX form. */
 const pythonFiles: Texts = [
   ['requirements.txt', `mlflow==${mlflowVersion}\nonnx\nonnxruntime\n`],

@@ -1,8 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ApiError, systemReason } from '@kfp-ts/diagnostics'
+import { ApiError } from '@kfp-ts/diagnostics'
 import { problem } from '../codes.ts'
+import { reasonOf } from '../data/reason-of.ts'
 import type { LoggedModel, NewLoggedModel } from '../data/tracking-data.ts'
 import type { TrackingStore } from '../data/tracking-store.ts'
 import { describeFiles, digestOf, digestTag } from '../model-files.ts'
@@ -45,6 +46,5 @@ export async function uploadModel(store: ModelStore, folder: string, model: NewL
 
 function failed(name: string, error: unknown): ApiError {
   const causes = error instanceof ApiError ? error.diagnostics : []
-  const reason = causes[0]?.message.replace(/\.$/, '') ?? systemReason(error)
-  return new ApiError([problem('KF8525', [name, reason]), ...causes])
+  return new ApiError([problem('KF8525', [name, reasonOf(error)]), ...causes])
 }

@@ -36,7 +36,7 @@ export async function multipartUpload(transport: Transport, upload: Upload, env:
     for (const part of listIn(begun, 'credentials')) {
       const start = (numberIn(part, 'part_number') - 1) * partBytes
       const range = { start, end: Math.min(size, start + partBytes) - 1 }
-      const etag = await transport.persist(() => putPart(transport.uri, part, { file: upload.file, ...range }))
+      const etag = await transport.persist(() => putPart(transport, part, { file: upload.file, ...range }))
       parts.push({ part_number: numberIn(part, 'part_number'), etag })
     }
     await control(transport, upload, ['complete', { upload_id: id, parts }])
@@ -64,10 +64,14 @@ async function control(transport: Transport, { target }: Upload, [step, message]
 }
 
 /** The address is signed by the store; who we are is none of its business, so our own headers are not sent. */
-async function putPart(uri: string, part: Message, range: { readonly file: string; readonly start: number; readonly end: number }): Promise<string> {
+async function putPart(
+  { uri, fileSignal }: Transport,
+  part: Message,
+  range: { readonly file: string; readonly start: number; readonly end: number },
+): Promise<string> {
   const body = createReadStream(range.file, { start: range.start, end: range.end })
   const headers = { ...(objectIn(part, 'headers') as { [name: string]: string }), 'content-length': String(range.end - range.start + 1) }
-  const answer = await request(textIn(part, 'url'), { method: 'PUT', headers, body }).catch((error: Error) => {
+  const answer = await request(textIn(part, 'url'), { method: 'PUT', headers, body, signal: fileSignal() }).catch((error: Error) => {
     throw new Refusal(problem('KF8514', [new URL(textIn(part, 'url')).origin, error.message]), { passing: true })
   })
   const said = await answer.body.text()

@@ -16,7 +16,7 @@ export function presignedDownloads(transport: Transport): (path: string, file: s
       return false
     }
     // The store may have a name that only the server knows; then the server fetches the file after all.
-    return fetchSigned(signed, file).catch(() => false)
+    return fetchSigned(signed, file, transport.fileSignal()).catch(() => false)
   }
 }
 
@@ -31,8 +31,9 @@ async function ask(transport: Transport, path: string): Promise<Message | undefi
   )
 }
 
-async function fetchSigned(signed: Message, file: string): Promise<boolean> {
-  const { statusCode, body } = await request(textIn(signed, 'url'), { headers: objectIn(signed, 'headers') as { [name: string]: string } })
+async function fetchSigned(signed: Message, file: string, signal: AbortSignal): Promise<boolean> {
+  const headers = objectIn(signed, 'headers') as { [name: string]: string }
+  const { statusCode, body } = await request(textIn(signed, 'url'), { headers, signal })
   if (statusCode !== 200) {
     await body.dump()
     return false

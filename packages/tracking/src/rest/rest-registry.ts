@@ -71,7 +71,8 @@ function restVersions(transport: Transport, { store, getModel }: { readonly stor
       const { files } = await getVersion(name, version)
       // `source` is what whoever registered it wrote; only the server knows where the files are now.
       const uri = textIn(await transport.call('getDownloadUri', { name, version: String(version) }), 'artifact_uri')
-      await downloadFolder(store.artifacts, { uri, folder, expected: files })
+      // `MLmodel` was given its ids after the files were described.
+      await downloadFolder(store.artifacts, { uri, folder, expected: files.filter(({ path }) => path !== 'MLmodel') })
     },
   }
 }

@@ -13,6 +13,8 @@ export interface Patience {
   readonly totalMs: number
   /** For one file, milliseconds. */
   readonly transferMs: number
+  /** During a file, without anything being sent or answered, milliseconds. */
+  readonly silentMs: number
   /** The longest wait between two tries, milliseconds. */
   readonly longestWaitMs: number
 }
@@ -33,5 +35,5 @@ export const userAgent = `kfp-ts-tracking/0.1.0 node/${version.slice(1)}`
 export function patienceOf(env: Environment): Patience {
   const seconds = Number(env['MLFLOW_HTTP_REQUEST_TIMEOUT'])
   const callMs = seconds > 0 ? seconds * 1000 : 30_000
-  return { callMs, totalMs: Math.max(60_000, callMs), transferMs: 600_000, longestWaitMs: 10_000 }
+  return { callMs, totalMs: Math.max(60_000, callMs), transferMs: 600_000, silentMs: 60_000, longestWaitMs: 10_000 }
 }

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { Pool } from 'undici'
 import { problem } from '../codes.ts'
 import { authorizationOf } from './authorization.ts'
@@ -6,6 +6,7 @@ import { type Endpoint, type EndpointName, endpoints } from './endpoints.ts'
 import { type Answer, Refusal, refusalOf } from './refusal.ts'
 import { type RestSettings, userAgent } from './rest-settings.ts'
 import { type Creation, createOnce, persist } from './retry.ts'
+import { listenForSilence } from './silence.ts'
 import { tlsOptions } from './tls-options.ts'
 
 /** A JSON object as a server gives or takes it. */
@@ -34,34 +35,40 @@ export interface Transport {
   readonly transfer: <Result>(request: Request, receive: (body: Readable) => Promise<Result>) => Promise<Result>
   /** Tries again like `call` does. */
   readonly persist: <Result>(work: () => Promise<Result>) => Promise<Result>
+  /** What ends the transfer of one file to or from somebody else. */
+  readonly fileSignal: () => AbortSignal
   readonly close: () => Promise<void>
 }
 
 /** Opens the connections to a server; nothing is sent yet. */
 export function openTransport(settings: RestSettings): Transport {
   const { env, patience, signal } = settings
-  const bare = new URL(settings.uri)
   const authorization = authorizationOf(settings.uri, env)
-  Object.assign(bare, { username: '', password: '', hash: '', search: '' })
-  const uri = bare.href.replace(/\/+$/, '')
-  const prefix = bare.pathname.replace(/\/+$/, '')
-  const pool = new Pool(bare.origin, { connections: 8, connect: { ...tlsOptions(env), timeout: patience.callMs } })
+  const { uri, origin, prefix } = addressOf(settings.uri)
+  const pool = new Pool(origin, { connections: 8, connect: { ...tlsOptions(env), timeout: patience.callMs } })
 
-  async function send<Result>(request: Request, limitMs: number, receive: Receive<Result>): Promise<Result> {
+  const within = (...limits: readonly AbortSignal[]): AbortSignal => AbortSignal.any(signal === undefined ? [...limits] : [signal, ...limits])
+
+  async function send<Result>(request: Request, limits: Limits, receive: Receive<Result>): Promise<Result> {
     const headers = { 'user-agent': userAgent, ...(await authorization()), ...request.headers }
-    const limit = AbortSignal.timeout(limitMs)
-    const either = signal === undefined ? limit : AbortSignal.any([signal, limit])
+    const limit = AbortSignal.timeout(limits.allMs)
+    const silence = listenForSilence(limits.silentMs)
     try {
-      const { method, path, body } = request
-      const answer = await pool.request({ method, path: `${prefix}${path}`, headers, body: body ?? null, signal: either })
+      const { method, path: below, body = null } = request
+      const details = { method, path: `${prefix}${below}`, headers, body: body instanceof Readable ? silence.heard(body) : body }
+      const timeouts = { signal: within(limit, silence.signal), headersTimeout: 0, bodyTimeout: limits.silentMs }
+      const answer = await pool.request({ ...details, ...timeouts })
+      silence.end()
       return await receive(answer.statusCode, answer.headers, answer.body)
     } catch (error) {
-      throw error instanceof Error && 'diagnostics' in error ? error : unreachable(uri, error, limit.aborted)
+      throw error instanceof Error && 'diagnostics' in error ? error : unreachable(uri, error, limit.aborted || silence.signal.aborted)
+    } finally {
+      silence.end()
     }
   }
 
   const once = async (name: EndpointName, message: Message): Promise<Message> =>
-    send(requestOf(endpoints[name], message), patience.callMs, async (status, headers, body) => {
+    send(requestOf(endpoints[name], message), { allMs: patience.callMs, silentMs: patience.callMs }, async (status, headers, body) => {
       const answer = await answerOf(status, headers, body)
       if (status >= 300) throw refusalOf(uri, name, answer)
       return parse(uri, answer)
@@ -72,13 +79,27 @@ export function openTransport(settings: RestSettings): Transport {
       endpoints[name].retry === 'create' ? once(name, message) : persist(() => once(name, message), { patience, signal }),
     create: (creation) => createOnce(creation, { patience, signal }),
     transfer: (request, receive) =>
-      send(request, patience.transferMs, async (status, headers, body) => {
+      send(request, { allMs: patience.transferMs, silentMs: patience.silentMs }, async (status, headers, body) => {
         if (status >= 300) throw refusalOf(uri, `${request.method} ${request.path}`, await answerOf(status, headers, body))
         return receive(body)
       }),
     persist: (work) => persist(work, { patience, signal }),
+    fileSignal: () => within(AbortSignal.timeout(patience.transferMs)),
     close: () => pool.destroy(),
   }
+}
+
+/** A server without who asks it: its address, and its host and path apart. */
+function addressOf(given: URL): { readonly uri: string; readonly origin: string; readonly prefix: string } {
+  const bare = new URL(given)
+  Object.assign(bare, { username: '', password: '', hash: '', search: '' })
+  return { uri: bare.href.replace(/\/+$/, ''), origin: bare.origin, prefix: bare.pathname.replace(/\/+$/, '') }
+}
+
+/** How long one request may take, and how long nothing may move in it; milliseconds. */
+interface Limits {
+  readonly allMs: number
+  readonly silentMs: number
 }
 
 type Headers = NodeJS.Dict<string | string[]>
@@ -117,6 +138,8 @@ function parse(uri: string, { text, contentType }: Answer): Message {
 function unreachable(uri: string, error: unknown, late: boolean): Refusal {
   const { code = '', message = String(error), cause } = error as Partial<NodeJS.ErrnoException>
   const inner = (cause as NodeJS.ErrnoException | undefined)?.code
+  const untrusted = [code, inner ?? ''].some((one) => /^(CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_TLS_|ERR_SSL_)/.test(one))
+  if (untrusted) return new Refusal(problem('KF8543', [uri, message]))
   const reason = late ? 'it did not answer in time' : (reasons[code] ?? reasons[inner ?? ''] ?? (message || code))
   return new Refusal(problem('KF8514', [uri, reason]), { passing: true, ambiguous: !definite.has(code) })
 }

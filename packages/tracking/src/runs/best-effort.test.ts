@@ -7,7 +7,7 @@ import { folderStore } from '../folder/folder-store.ts'
 import { Refusal } from '../rest/refusal.ts'
 import { problem } from '../codes.ts'
 import { openRun } from './open-run.ts'
-import { sync } from './spill.ts'
+import { spill, sync } from './spill.ts'
 import { trackStep } from './track-step.ts'
 
 describe('a run that may do without its server', () => {
@@ -89,6 +89,45 @@ describe('a run that may do without its server', () => {
     await run.end()
     expect(warnings).to.deep.equal(['The parameter "epochs" of the run is 2 already and cannot become 3.'])
     expect((await store.getRun(run.id)).status).to.equal('FINISHED')
+  })
+
+  it('keeps what nobody lets in, too', async () => {
+    const run = await begin()
+    let refused = 0
+    const logBatch = store.logBatch
+    store = Object.assign(store, {
+      logBatch: async () => {
+        refused += 1
+        throw new Refusal(problem('KF8517', ['http://mlflow']))
+      },
+    })
+    await run.logParams({ epochs: 2 })
+    await run.end()
+    const file = join(folder, waiting, `waiting-${run.id}.jsonl`)
+    expect(refused, 'once at first, once at the end').to.equal(2)
+    expect(warnings).to.deep.equal([
+      'The tracking server at http://mlflow wants to know who is asking.',
+      `The tracking server at http://mlflow is away: 2 records are kept in ${file}.`,
+    ])
+    store = Object.assign(store, { logBatch })
+    expect(await sync(store, join(folder, waiting))).to.equal(2)
+    expect((await store.getRun(run.id)).params).to.deep.equal({ epochs: '2' })
+  })
+
+  it('sends at its end what waits of it, and nothing of others; what is refused keeps nothing else from being sent', async () => {
+    await spill(join(folder, waiting), { run: '0'.repeat(32), batch: { params: { a: 'of a run that is gone' } } })
+    const run = await begin()
+    away = true
+    await run.logParams({ epochs: 2 })
+    away = false
+    await run.end()
+    expect(warnings).to.deep.equal([])
+    expect(await readdir(join(folder, waiting))).to.deep.equal([`waiting-${'0'.repeat(32)}.jsonl`])
+    await spill(join(folder, waiting), { run: run.id, batch: { tags: { late: 'yes' } } })
+    const message = await sync(store, join(folder, waiting)).then(String, (error: Error) => error.message.split('\n')[0])
+    expect(message).to.equal(`KF8526  There is no run ${'0'.repeat(32)}.`)
+    expect((await store.getRun(run.id)).tags['late']).to.equal('yes')
+    expect(await readdir(join(folder, waiting))).to.deep.equal([`waiting-${'0'.repeat(32)}.jsonl`])
   })
 
   it('costs a step neither its result nor its own mistake', async () => {

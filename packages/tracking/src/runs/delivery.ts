@@ -1,5 +1,6 @@
-import { ApiError, type Diagnostic, systemReason } from '@kfp-ts/diagnostics'
+import { ApiError, type Diagnostic } from '@kfp-ts/diagnostics'
 import { problem } from '../codes.ts'
+import { reasonOf } from '../data/reason-of.ts'
 import type { TrackingStore } from '../data/tracking-store.ts'
 import { isPassing, mayBeTakenLater } from '../rest/refusal.ts'
 import { applyRecord, type RunRecord } from './record.ts'
@@ -39,7 +40,7 @@ export function bestEffortDelivery(store: TrackingStore, { folder, warn, pauseMs
       await spill(await (place ??= folder()), record)
       kept.set(record.run, (kept.get(record.run) ?? 0) + 1)
     } catch (error) {
-      warn(problem('KF8544', [store.uri, systemReason(error)]))
+      warn(problem('KF8544', [store.uri, reasonOf(error)]))
     }
   }
   const send = async (record: RunRecord): Promise<void> => {

@@ -1,9 +1,10 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Diagnostic, systemReason } from '@kfp-ts/diagnostics'
+import type { Diagnostic } from '@kfp-ts/diagnostics'
 import { problem } from '../codes.ts'
 import type { Tags } from '../data/model-registry.ts'
+import { reasonOf } from '../data/reason-of.ts'
 import type { TrackingStore } from '../data/tracking-store.ts'
 import { folderStore } from '../folder/folder-store.ts'
 import { isPassing } from '../rest/refusal.ts'
@@ -57,7 +58,7 @@ async function beginElsewhere(uri: string, beginning: RunBeginning, { env, warn 
     warn(problem('KF8536', [uri, 'all', folder]))
     return run
   } catch (error) {
-    warn(problem('KF8544', [uri, systemReason(error)]))
+    warn(problem('KF8544', [uri, reasonOf(error)]))
     return silentRun()
   }
 }

@@ -23,11 +23,12 @@ export interface TrackedStep {
   readonly log: (line: string) => void
   readonly signal?: AbortSignal | undefined
   readonly env?: Environment
-  /** How long to wait for a server that is away; ten seconds in all unless told otherwise. */
+  /** How long to wait for a server that is away; ten seconds in all, twenty for a file that stands still, unless told otherwise. */
   readonly patience?: StoreOptions['patience']
 }
 
-const tenSeconds = { totalMs: 10_000, callMs: 10_000 }
+/** For what may not hold up the work of a step. */
+export const littlePatience = { totalMs: 10_000, callMs: 10_000, silentMs: 20_000 }
 
 /**
  * Does the work of a step within a run: experiment and parent by the pipeline, parameters, datasets, what the container uses, and how it ended.
@@ -35,8 +36,8 @@ const tenSeconds = { totalMs: 10_000, callMs: 10_000 }
  */
 export async function trackStep<Result>(step: TrackedStep, work: (run: ActiveRun) => Promise<Result>): Promise<Result> {
   const { env = process.env, signal, log } = step
-  const run = await beginStep(step, env)
-  const stopWatching = await watchSystem(run)
+  const { run, close } = await beginStep(step, env)
+  const stopWatching = await watchSystem(run).catch(() => () => Promise.resolve())
   const end = async (failed: boolean): Promise<void> => {
     await stopWatching()
     await run.end(statusOf(failed, signal)).catch((error: unknown) => log(`The run could not be ended: ${systemReason(error)}`))
@@ -53,14 +54,20 @@ export async function trackStep<Result>(step: TrackedStep, work: (run: ActiveRun
     throw error
   } finally {
     signal?.removeEventListener('abort', flush)
+    await close()
   }
 }
 
+/** Whether anybody named a place for what a step logs. */
+export function isTracked(tracking: string, env: Environment): boolean {
+  return [tracking, env['MLFLOW_TRACKING_URI'], env['KFP_TS_STATE']].some(Boolean)
+}
+
 async function beginStep(
-  { tracking, name, output, params, datasets = [], log, patience = tenSeconds }: TrackedStep,
+  { tracking, name, output, params, datasets = [], log, patience = littlePatience }: TrackedStep,
   env: Environment,
-): Promise<ActiveRun> {
-  if (tracking === '' && !env['MLFLOW_TRACKING_URI'] && !env['KFP_TS_STATE']) return silentRun()
+): Promise<{ readonly run: ActiveRun; readonly close: () => Promise<void> }> {
+  if (!isTracked(tracking, env)) return { run: silentRun(), close: () => Promise.resolve() }
   const store = await openStore(tracking, { env, patience })
   const place = pipelinePlace(output)
   // A step that is tried again begins anew, or its curves would run twice over the same steps.
@@ -70,5 +77,5 @@ async function beginStep(
     { env, warn: (diagnostic) => log(showProblem(diagnostic)) },
   )
   if (datasets.length > 0) await run.logDatasets(datasets)
-  return run
+  return { run, close: store.close }
 }

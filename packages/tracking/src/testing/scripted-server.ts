@@ -13,10 +13,11 @@ export interface Asked {
   readonly message: { readonly [field: string]: unknown }
 }
 
-/** What goes out: an answer, or a connection that is cut before or in the middle of it. */
+/** What goes out: an answer, nothing at all, or a connection that is cut before or in the middle of it. */
 export type Answered =
   | { readonly status?: number; readonly headers?: { readonly [name: string]: string }; readonly json?: unknown; readonly text?: string }
   | 'cut'
+  | 'silence'
   | { readonly halfOf: string }
 
 /** A server that does what a test says, for faults that a real one cannot be brought to. */
@@ -36,6 +37,7 @@ export async function scriptedServer(answer: (asked: Asked) => Answered): Promis
       asked.push(one)
       const what = answer(one)
       if (what === 'cut') return response.destroy()
+      if (what === 'silence') return undefined
       if ('halfOf' in what) {
         response.writeHead(200, { 'content-type': 'application/json', 'content-length': what.halfOf.length })
         response.write(what.halfOf.slice(0, what.halfOf.length / 2))

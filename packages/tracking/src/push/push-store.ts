@@ -1,47 +1,42 @@
 import { fileURLToPath } from 'node:url'
-import type { Experiment, Run } from './data/tracking-data.ts'
-import type { TrackingStore } from './data/tracking-store.ts'
+import type { Run } from '../data/tracking-data.ts'
+import type { TrackingStore } from '../data/tracking-store.ts'
+import { type Copying, originTag, type Places } from './copying.ts'
+import { pushLoggedModels } from './push-logged-models.ts'
 
 /** What was copied; what was there already counts too. */
 export interface Pushed {
   readonly experiments: number
   readonly runs: number
+  readonly loggedModels: number
   readonly models: number
   readonly versions: number
 }
 
-/** The tag by which a copy of a run is known; a run that was sent before is brought up to date. */
-const originTag = 'kfp-ts.origin'
-
-/** Copies all experiments, runs, registered models, versions and aliases of one store to another. Sending again changes nothing. */
+/** Copies all experiments, runs, logged and registered models, versions and aliases of a folder to another store. Sending again changes nothing. */
 export async function pushStore(from: TrackingStore, to: TrackingStore): Promise<Pushed> {
-  const count = { experiments: 0, runs: 0, models: 0, versions: 0 }
-  const copies = new Map<string, string>()
+  const count = { experiments: 0, runs: 0, loggedModels: 0, models: 0, versions: 0 }
+  const copying: Copying = { from, to, copies: new Map(), models: new Map() }
   for await (const experiment of from.searchExperiments()) {
     count.experiments += 1
-    count.runs += await pushExperiment({ from, to, copies }, experiment)
+    const { id: experimentId } = await to.openExperiment(experiment.name)
+    count.runs += await pushRuns(copying, { from: experiment.id, to: experimentId })
+    // Before the versions, which point to them.
+    count.loggedModels += await pushLoggedModels(copying, { from: experiment.id, to: experimentId })
   }
   for (const { name } of await from.registry.searchRegisteredModels()) {
     count.models += 1
-    count.versions += await pushModel({ from, to, copies }, name)
+    count.versions += await pushModel(copying, name)
   }
   return count
 }
 
-interface Copying {
-  readonly from: TrackingStore
-  readonly to: TrackingStore
-  /** Ids of runs here and there. */
-  readonly copies: Map<string, string>
-}
-
-async function pushExperiment(copying: Copying, experiment: Experiment): Promise<number> {
-  const { id: experimentId } = await copying.to.openExperiment(experiment.name)
+async function pushRuns(copying: Copying, experiment: Places): Promise<number> {
   const runs: Run[] = []
   // Parents before children, whose tag names the parent's new id.
-  for await (const run of copying.from.searchRuns({ experimentIds: [experiment.id], orderBy: 'start_time ASC' })) runs.push(run)
+  for await (const run of copying.from.searchRuns({ experimentIds: [experiment.from], orderBy: 'start_time ASC' })) runs.push(run)
   const depth = (run: Run): number => (run.tags['mlflow.parentRunId'] === undefined ? 0 : 1)
-  for (const run of runs.toSorted((one, other) => depth(one) - depth(other))) await pushRun(copying, experimentId, run)
+  for (const run of runs.toSorted((one, other) => depth(one) - depth(other))) await pushRun(copying, experiment.to, run)
   return runs.length
 }
 
@@ -65,8 +60,6 @@ async function pushRun({ from, to, copies }: Copying, experimentId: string, run:
   await to.updateRun(copy.id, { status: run.status, ...(run.endTime !== undefined && { endTime: run.endTime }) })
 }
 
-type Places = { readonly from: string; readonly to: string }
-
 async function pushArtifacts(stores: Pick<Copying, 'from' | 'to'>, places: Places, below: string): Promise<void> {
   const there = new Map((await stores.to.artifacts.list(places.to, below)).map(({ path, bytes }) => [path, bytes]))
   for (const { path: name, isFolder, bytes } of await stores.from.artifacts.list(places.from, below)) {
@@ -77,14 +70,16 @@ async function pushArtifacts(stores: Pick<Copying, 'from' | 'to'>, places: Place
 }
 
 /** Oldest first, so that versions get their numbers in the same order. */
-async function pushModel({ from, to, copies }: Copying, name: string): Promise<number> {
+async function pushModel({ from, to, copies, models }: Copying, name: string): Promise<number> {
   const model = await from.registry.getRegisteredModel(name)
   await to.registry.createRegisteredModel(name, model.description)
   const numbers = new Map<number, number>()
   const versions = (await from.registry.searchModelVersions(name)).toReversed()
-  for (const { version, uri, tags, runId } of versions) {
+  for (const { version, uri, tags, runId, digest } of versions) {
     const run = runId === undefined ? undefined : copies.get(runId)
-    const made = await to.registry.createModelVersion({ name, source: fileURLToPath(uri), tags, ...(run !== undefined && { runId: run }) })
+    const modelId = models.get(digest)
+    const known = { ...(run !== undefined && { runId: run }), ...(modelId !== undefined && { modelId }) }
+    const made = await to.registry.createModelVersion({ name, source: fileURLToPath(uri), tags, ...known })
     numbers.set(version, made.version)
   }
   for (const [alias, version] of Object.entries(model.aliases)) {

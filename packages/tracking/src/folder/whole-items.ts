@@ -1,7 +1,7 @@
 import { ApiError } from '@kfp-ts/diagnostics'
 
 /** All that can be read; what a writer is still at, or was killed over, lacks the file that is written last and counts as not there. */
-export async function whole<Item>(ids: readonly string[], read: (id: string) => Promise<Item>): Promise<readonly Item[]> {
+export async function wholeItems<Item>(ids: readonly string[], read: (id: string) => Promise<Item>): Promise<readonly Item[]> {
   const found = await Promise.all(
     ids.map(async (id) =>
       read(id).catch((error: unknown) => {
@@ -10,5 +10,5 @@ export async function whole<Item>(ids: readonly string[], read: (id: string) => 
       }),
     ),
   )
-  return found.filter((item) => item !== undefined) as readonly Item[]
+  return found.filter((item) => item !== undefined)
 }
