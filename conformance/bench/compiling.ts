@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm } from 'node:fs/promises'
+import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { output } from '../src/command.ts'
 import { kfpTs } from '../src/kfp-ts.ts'
@@ -10,10 +10,8 @@ import { measure, type Took, type Way } from './measure.ts'
 export async function installed(folder: string): Promise<(...args: readonly string[]) => Way> {
   const { code, stderr } = await kfpTs(['--version'])
   if (code !== 0) throw new Error(stderr)
-  const bin = join(folder, 'bin/kfp-ts.js')
-  await mkdir(join(folder, 'bin'), { recursive: true })
-  await copyFile(join(repository, 'packages/kfp-ts/bin/kfp-ts.js'), bin)
-  return (...args) => ({ program: process.execPath, args: [bin, ...args] })
+  await cp(join(repository, 'packages/kfp-ts/bin'), join(folder, 'bin'), { recursive: true })
+  return (...args) => ({ program: process.execPath, args: [join(folder, 'bin/kfp-ts.js'), ...args] })
 }
 
 export interface Bench {

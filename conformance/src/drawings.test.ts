@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { readPipeline } from '@kfp-ts/ir'
 import { drawDot, drawMermaid, drawSvg } from '@kfp-ts/ir/draw'
@@ -9,6 +9,7 @@ import { compileShape, shapes } from '@kfp-ts/test-kit'
 import { expect } from 'chai'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from './chromium.ts'
+import { compiledFiles } from './compiled-files.ts'
 import { drawingPeers } from './npm-packages.ts'
 import { repository, upstream } from './repository.ts'
 
@@ -38,8 +39,8 @@ describe('drawings of pipelines', function () {
 
   before(async () => {
     peers = await drawingPeers()
-    const names = await readdir(join(repository, 'compiled'))
-    const compiled = names.map(async (name) => [name, await readFile(join(repository, 'compiled', name, 'pipeline.yaml'), 'utf8')] as const)
+    const files = await compiledFiles()
+    const compiled = files.map(async (file) => [relative(repository, file), await readFile(file, 'utf8')] as const)
     const made = shapes.map(async (shape) => [shape.name, (await compileShape(shape)).text] as const)
     texts = await Promise.all([...compiled, ...made, ...(await upstreamTexts())])
   })

@@ -62,7 +62,7 @@ describe('importing what other SDKs compiled', function () {
     expect(code, stdout).to.equal(0)
   })
   it('puts each into a pipeline as it is', async () => {
-    for (const wrapped of all.filter((one) => !callsACopy(one))) {
+    for (const wrapped of all.filter((one) => !callsACopy(one) && !takesAList(one))) {
       const called = await hosted(wrapped)
       const { spec } = called
       const task = spec.root.dag?.tasks[clusterName(wrapped.callable.name)]
@@ -88,12 +88,12 @@ describe('importing what other SDKs compiled', function () {
     const theirs = await loaded(...all.map(({ file }) => file))
     const same: string[] = []
     const different: object[] = []
-    for (const wrapped of all.filter((one) => !callsACopy(one))) {
+    for (const wrapped of all.filter((one) => !callsACopy(one) && !takesAList(one))) {
       const { file } = wrapped
       const documents = theirs[file]?.documents
       if (documents === undefined || pythonIsWrong.some(({ name }) => file.endsWith(name))) continue
       const [ours, python] = [await hosted(wrapped), documentOf(documents)].map((document) => withoutProse(expandedDocument(document)))
-      const found = differences(ours, python).filter((difference) => !writesDefault(difference))
+      const found = differences(ours, python).filter((difference) => !writesDefault(difference) && !namesChoices(difference))
       if (found.length === 0) same.push(file)
       else different.push({ file, found })
     }
@@ -153,6 +153,13 @@ const pythonIsWrong = [
 ]
 // KFP 2.17 cannot hand on that there is no artifact: a call that leaves one out calls a copy without the input.
 const callsACopy = ({ file }: Wrapped): boolean => file.endsWith('/components_with_optional_artifacts.yaml')
+// Only a loop makes a list of artifacts, and the host has none.
+const takesAList = ({ callable }: Wrapped): boolean =>
+  Object.values(callable.component.inputDefinitions?.artifacts ?? {}).some(({ isArtifactList }) => isArtifactList === true)
+/** Python's loader forgets which values an input may have. */
+function namesChoices({ at, theirs }: Difference): boolean {
+  return theirs === undefined && at.endsWith('.literals')
+}
 /** KFP 2.17 fills the words of a container before it adds defaults: Python leaves such a default to the backend, we write it on the task. */
 function writesDefault({ at, theirs }: Difference): boolean {
   return theirs === undefined && /\.inputs(\.parameters(\.[^.]+)?)?$/.test(at)

@@ -1,10 +1,11 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { compileShape, shapes } from '@kfp-ts/test-kit'
 import { expect } from 'chai'
 import { output } from './command.ts'
+import { compiledFiles } from './compiled-files.ts'
 import { pythonRunnerGaps } from './python-runner-gaps.ts'
 import { kfpSdk } from './python.ts'
 import { repository } from './repository.ts'
@@ -23,7 +24,7 @@ describe('the Python SDK', () => {
     bin = await kfpSdk()
     folder = await mkdtemp(join(tmpdir(), 'kfp-ts-sdk-'))
     for (const shape of shapes) await writeFile(fileOf(shape.name), (await compileShape(shape)).text)
-    files = [...(await readdir(compiled)).map((name) => join(compiled, name, 'pipeline.yaml')), ...shapes.map(({ name }) => fileOf(name))]
+    files = [...(await compiledFiles()), ...shapes.map(({ name }) => fileOf(name))]
   })
   after(() => rm(folder ?? '', { recursive: true, force: true }))
 
