@@ -22,8 +22,19 @@ export function recordTask(recording: Recording, { definition, inputs, options, 
     options: readOptions(options, { ...call, kind: definition.kind === 'document' && definition.runs === 'tasks' ? 'pipeline' : definition.kind }),
     position,
   })
-  const outputs = Object.entries(definition.outputs).map(([output, port]) => [output, typeDataOf(port)])
-  return makeTask(id, Object.fromEntries(outputs), recording.token)
+  return makeTask(id, outputTypes(definition.outputs), recording.token)
+}
+
+type Types = Parameters<typeof makeTask>[1]
+const known = new WeakMap<Ports, Types>()
+
+/** The same object for every call of a component. */
+function outputTypes(outputs: Ports): Types {
+  const before = known.get(outputs)
+  if (before !== undefined) return before
+  const types = Object.fromEntries(Object.entries(outputs).map(([output, port]) => [output, typeDataOf(port)]))
+  known.set(outputs, types)
+  return types
 }
 
 interface Call {

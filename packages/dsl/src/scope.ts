@@ -18,6 +18,7 @@ export function chainOf(scope: Scope): readonly Scope[] {
 
 /** The outermost scope that holds `inner` but not `outer`: the border between them. Nothing if `outer` sees what `inner` makes. */
 export function borderBetween(inner: Scope, outer: Scope): Scope | undefined {
+  if (inner === outer) return undefined
   const seen = new Set(chainOf(outer))
   return chainOf(inner).findLast((scope) => !seen.has(scope))
 }

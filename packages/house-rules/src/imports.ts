@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import ts from 'typescript'
 import { placeOf, syntaxOf, walk } from './syntax.ts'
 
-/** One import, re-export or `import()` of a file, static text only. */
+/** One import, re-export, `import()` or `require()` of a file, static text only. */
 export interface Import {
   readonly specifier: string
   /** Erased by the compiler: it cannot make a cycle at run time. */
@@ -23,9 +23,10 @@ export function importsOf(file: string): readonly Import[] {
 function specifierOf(node: ts.Node): string | undefined {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return text(node.moduleSpecifier)
   if (ts.isImportTypeNode(node)) return ts.isLiteralTypeNode(node.argument) ? text(node.argument.literal) : undefined
-  const dynamic = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
+  const dynamic = ts.isCallExpression(node) && calls.has(node.expression.getText())
   return dynamic ? text(node.arguments[0]) : undefined
 }
+const calls = new Set(['import', 'require', 'require.resolve'])
 
 function text(node: ts.Node | undefined): string | undefined {
   return node !== undefined && ts.isStringLiteral(node) ? node.text : undefined

@@ -74,8 +74,8 @@ function producersOf({ parameters, artifacts }: Inputs): readonly string[] {
   return [...Object.values(parameters), ...Object.values(artifacts)].flatMap(producer)
 }
 function producer(input: TaskInputParameter & TaskInputArtifact): readonly string[] {
-  const { taskOutputParameter, taskOutputArtifact, taskFinalStatus } = input
-  return [taskOutputParameter, taskOutputArtifact, taskFinalStatus].flatMap((from) => (from === undefined ? [] : [from.producerTask]))
+  const from = input.taskOutputParameter ?? input.taskOutputArtifact ?? input.taskFinalStatus
+  return from === undefined ? [] : [from.producerTask]
 }
 
 function cachingOptions(cache: TaskOptionsData['cache'] = true): NonNullable<TaskSpec['cachingOptions']> {
