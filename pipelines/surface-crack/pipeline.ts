@@ -47,8 +47,9 @@ export const surfaceCrack = pipeline(
   ({ images, count, size, trials, epochs, threshold, name, port, tracking }) => {
     const { photographs } = ingestImages({ images, count }, { platform: [scratch] }).outputs
     const { train, validation, test } = preprocessImages({ photographs, size }, { platform: [scratch] }).outputs
+    const planned = planTrials({ budget: trials }).outputs.trials
     const tried = parallelFor(
-      planTrials({ budget: trials }).outputs.trials,
+      planned,
       (trial) =>
         trainClassifier(
           { train, validation, epochs, learningRate: trial.learningRate, width: trial.width, seed: trial.seed, tracking },
@@ -56,7 +57,7 @@ export const surfaceCrack = pipeline(
         ),
       { displayName: 'tune', parallelism: 4 },
     )
-    const { model } = selectBest({ models: tried.outputs.model, scores: tried.outputs.accuracy }).outputs
+    const { model } = selectBest({ models: tried.outputs.model, scores: tried.outputs.accuracy, trials: planned }).outputs
     const { accuracy } = evaluateClassifier({ model, test }).outputs
     const { promoted, verdict: reasons } = compareWithChampion({ model, test, name, minimumAccuracy: threshold, tracking }, always).outputs
 

@@ -19,6 +19,6 @@ export const tuneInOneStep = pipeline(
     const { photographs } = ingestImages({ images: '', count }).outputs
     const { train, validation } = preprocessImages({ photographs, size }).outputs
     const tuned = tune({ train, validation, budget: trials, epochs, parallel: 2 }, { memory: '2G', retry: { times: 1 } })
-    return { model: tuned.outputs.model, accuracy: tuned.outputs.accuracy }
+    return { model: tuned.outputs.model, accuracy: tuned.outputs.accuracy, report: tuned.outputs.report }
   },
 )

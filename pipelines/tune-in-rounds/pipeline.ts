@@ -42,6 +42,7 @@ export const tuneInRounds = pipeline(
       champion: best.outputs.model,
       championScore: best.outputs.accuracy,
       trials: secondPlan.outputs.trials,
+      history: secondPlan.outputs.history,
     })
 
     const thirdPlan = planTrials({
@@ -57,7 +58,8 @@ export const tuneInRounds = pipeline(
       champion: better.outputs.model,
       championScore: better.outputs.accuracy,
       trials: thirdPlan.outputs.trials,
+      history: thirdPlan.outputs.history,
     })
-    return { model: champion.outputs.model, accuracy: champion.outputs.accuracy, history: thirdPlan.outputs.history }
+    return { model: champion.outputs.model, accuracy: champion.outputs.accuracy, report: champion.outputs.report }
   },
 )

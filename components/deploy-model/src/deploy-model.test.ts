@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { version } from '@kfp-ts/component'
 import { runningServers, stopServer } from '@kfp-ts/serving'
 import { writeBrightnessModel } from '@kfp-ts/serving/testing'
 import { expect } from 'chai'
@@ -50,6 +51,22 @@ describe('deploy-model', function () {
     ])
     expect(await readFile(outputs.manifests.path, 'utf8')).to.match(/^ +port: 80$/m)
     expect(await runningServers(state)).to.deep.equal([])
+  })
+
+  it('names the image that it is given, and says when a cluster cannot pull it', async () => {
+    delete process.env['KFP_TS_SERVERS']
+    const manifest = async (more: object): Promise<{ readonly yaml: string; readonly said: readonly string[] }> => {
+      const said: string[] = []
+      const options = { folder: join(folder, 'out'), log: (line: string) => void said.push(line) }
+      const { outputs } = await deployModel.run({ model: join(folder, 'model'), name: 'surface', version: 3, ...more }, options)
+      return { yaml: await readFile(outputs.manifests.path, 'utf8'), said: said.slice(1) }
+    }
+    expect((await manifest({})).said).to.deep.equal([
+      `The manifests name the image localhost/kfp-ts/model-server:${version}, which a cluster cannot pull: push one, and name it as "image".`,
+    ])
+    const { yaml, said } = await manifest({ image: 'registry.example/team/model-server:0.1.0-c0ffee' })
+    expect(yaml).to.match(/^ +image: registry\.example\/team\/model-server:0\.1\.0-c0ffee$/m)
+    expect(said).to.deep.equal([])
   })
 
   it('starts nothing under a name that Kubernetes would refuse', async () => {

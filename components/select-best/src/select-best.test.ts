@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { expect } from 'chai'
 import { bestIndex } from './best-index.ts'
 import { selectBest } from './select-best.ts'
@@ -53,10 +56,48 @@ describe('select-best', () => {
 
   it('shows settings and scores side by side', async () => {
     const models = await Promise.all(['one', 'two', 'three', 'four'].map(model))
-    const trials = [1, 2, 3, 4].map((width) => ({ width, rate: 0.01 }))
+    const trials = [1, 2, 3, 4].map((width) => ({ width, rate: 0.01, seed: width }))
     const { outputs } = await selectBest.run({ models, scores: [0.1, 0.2, 0.4, 0.3], trials }, { folder: join(folder, 'out'), log: () => undefined })
     const page = await readFile(outputs.report.path, 'utf8')
-    expect(page).to.include('The best of 4 trials: width 3, rate 0.01.').and.to.include('What made the difference')
+    expect(page).to.include('The best of 4 trials: width 3, rate 0.01, seed 3.')
+    expect(page.slice(page.indexOf('What made the difference'))).to.match(/^[^]{1,400}width[^]{1,400}100 %/)
+  })
+
+  it('shows earlier rounds too, and their best as the best', async () => {
+    const models = await Promise.all(['one', 'two'].map(model))
+    const given = { models, scores: [0.3, 0.4], champion: await model('champion'), championScore: 0.9 }
+    const report = async (more: object): Promise<string> => {
+      const { outputs } = await selectBest.run({ ...given, ...more }, { folder: join(folder, 'out'), log: () => undefined })
+      return readFile(outputs.report.path, 'utf8')
+    }
+    const history = [
+      { width: 4, score: 0.9 },
+      { width: 8, score: 0.5 },
+    ]
+    expect(await report({ trials: [{ width: 12 }, { width: 16 }], history })).to.include('The best of 4 trials: width 4.')
+    // Where settings are not known, models are called by their place, as in the log.
+    expect(await report({}))
+      .to.include('The best of 3 trials: model champion.')
+      .and.to.include('<dt>best score</dt><dd>0.9</dd>')
+    expect(await report({ championScore: 0.1 })).to.include('The best of 3 trials: model 1.')
+  })
+
+  it('does not keep a champion whose score is no number', () => {
+    expect(withChampion({ found: 1, scores: [0.1, 0.2], direction: 'maximize', champion: {}, championScore: Number.NaN })).to.equal(1)
+  })
+
+  it('runs as its README shows', async function () {
+    this.timeout(20_000)
+    await Promise.all(['one', 'two'].map(model))
+    const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8')
+    const [, code = ''] = /```ts\n(.*?)```/s.exec(readme) ?? []
+    // In the package, so that what it imports is found as a user's would be.
+    const program = fileURLToPath(new URL('../.cache/readme.ts', import.meta.url))
+    await mkdir(dirname(program), { recursive: true })
+    await writeFile(program, code.replaceAll('/data/', `${folder}/`))
+    const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', '-C', '@kfp-ts/source', program])
+    await rm(dirname(program), { recursive: true })
+    expect(stdout).to.match(/\n1 0.94\n$/)
   })
 
   it('says why it cannot choose', async () => {

@@ -22,6 +22,7 @@ export const selectBest = component({
     champion: t.model({ optional: true, description: 'The best model of earlier rounds; it stays unless one of these is better.' }),
     championScore: t.double({ optional: true, description: 'Its score.' }),
     trials: t.anyList({ default: [], description: 'The settings of each model, for the report.' }),
+    history: t.anyList({ default: [], description: 'Settings and `score` of the trials of earlier rounds, for the report.' }),
   },
   outputs: {
     model: t.model({ description: 'A copy of the best one.' }),
@@ -29,9 +30,9 @@ export const selectBest = component({
     accuracy: t.double({ description: 'Its score.' }),
     index: t.integer({ description: 'Its place in the list, from 0; -1 for the champion.' }),
   },
-  run: async ({ models, champion, championScore, trials, ...contest }, { outputs, log }) => {
+  run: async ({ models, champion, championScore, trials, history, ...contest }, { outputs, log }) => {
     const { scores, direction } = contest
-    const report = selectionReport({ trials, scores, direction })
+    const report = selectionReport({ trials, scores, direction, history, championScore })
     const found = bestIndex({ models: models.length, ...contest })
     const index = withChampion({ found, scores, direction, champion, championScore })
     const [best, accuracy] = index === -1 ? [champion, championScore] : [models[index], scores[index]]

@@ -11,10 +11,10 @@ export interface Challenge {
   readonly championScore?: number | undefined
 }
 
-/** The place of the best new model, or -1 if none of them is better than the champion. Throws a ComponentError (KF8856) for half a champion. */
+/** The place of the best new model, or -1 if none of them is better than the champion, whose score is a number. Throws a ComponentError (KF8856) for half a champion. */
 export function withChampion({ found, scores, direction, champion, championScore }: Challenge): number {
   if ((champion === undefined) !== (championScore === undefined)) throw new ComponentError([problem('KF8856', [])])
-  if (championScore === undefined) return found
+  if (championScore === undefined || !Number.isFinite(championScore)) return found
   const score = scores[found] as number
   return (direction === 'maximize' ? score > championScore : score < championScore) ? found : -1
 }

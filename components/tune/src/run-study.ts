@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ComponentError } from '@kfp-ts/diagnostics'
 import type { TrainingSettings } from '@kfp-ts/training'
@@ -14,6 +14,8 @@ export interface StudyWork {
   readonly base: TrainingSettings
   readonly folder: string
   readonly log: (line: string) => void
+  /** Told after each trial. */
+  readonly progress: () => void
   readonly signal: AbortSignal
 }
 
@@ -22,16 +24,24 @@ export interface StudyWork {
  * signal it leaves journal and checkpoints to go on from, and throws a ComponentError (KF8858).
  */
 export async function runStudy(work: StudyWork): Promise<void> {
-  const { study, trainers, folder, signal } = work
+  const { study, trainers, folder } = work
+  // What cannot be gone on with in one lane, such as a full disk, stops the others, whose trials are then no failed ones.
+  const broken = new AbortController()
+  const signal = AbortSignal.any([work.signal, broken.signal])
   const stop = (): void => trainers.forEach((trainer) => trainer.stop())
   signal.addEventListener('abort', stop)
+  const breaking = (error: unknown): never => {
+    broken.abort()
+    throw error
+  }
   try {
-    await Promise.all(trainers.map((trainer) => lane(work, trainer)))
+    const ended = await Promise.allSettled(trainers.map((trainer) => lane({ ...work, signal }, trainer).catch(breaking)))
+    for (const one of ended) if (one.status === 'rejected') throw one.reason
   } finally {
     signal.removeEventListener('abort', stop)
     await Promise.all(trainers.map((trainer) => trainer.end()))
   }
-  if (signal.aborted) {
+  if (work.signal.aborted) {
     const done = study.trials.filter(({ state }) => state !== 'running').length
     throw new ComponentError([problem('KF8858', [String(done), folder])])
   }
@@ -50,16 +60,15 @@ function next({ study, signal }: StudyWork): Asked<SearchSpace> | undefined {
   return signal.aborted ? undefined : study.ask()
 }
 
-async function trainTrial({ study, base, folder, log, signal }: StudyWork, trainer: Trainer, { number, values }: Asked<SearchSpace>): Promise<void> {
+async function trainTrial(work: StudyWork, trainer: Trainer, { number, values }: Asked<SearchSpace>): Promise<void> {
+  const { study, base, folder, log, progress, signal } = work
   const isOver = (): boolean => study.trials[number]?.state !== 'running'
-  const before = study.best
-  const named = `trial ${number} (${JSON.stringify(values)})`
   try {
     const { validationAccuracy } = await trainer.train(
       { ...base, ...values, seed: base.seed + number },
       {
         epoch: ({ epoch, validationAccuracy: value }) => (isOver() || study.report(number, epoch, value) ? 'stop' : 'go on'),
-        trained: (best) => (isOver() || best.validationAccuracy <= (study.best?.value ?? -Infinity) ? undefined : modelFolder(folder, number)),
+        trained: (best) => (isOver() || !isBest(study, number, best.validationAccuracy) ? undefined : modelFolder(folder, number)),
       },
     )
     if (!isOver()) study.tell(number, validationAccuracy)
@@ -68,8 +77,23 @@ async function trainTrial({ study, base, folder, log, signal }: StudyWork, train
     if (!signal.aborted && !isOver()) study.fail(number, (error as Error).message.split('\n')[0] as string)
   }
   const { state, value, reason } = study.trials[number] ?? { state: 'running' }
-  log(`${named}: ${state}${value === undefined ? '' : `, ${value}`}${reason === undefined ? '' : `, ${reason}`}`)
-  const best = study.best?.number
-  if (before !== undefined && best !== before.number) await rm(modelFolder(folder, before.number), { recursive: true, force: true })
-  if (best !== number && !signal.aborted) await rm(modelFolder(folder, number), { recursive: true, force: true })
+  log(`trial ${number} (${JSON.stringify(values)}): ${state}${value === undefined ? '' : `, ${value}`}${reason === undefined ? '' : `, ${reason}`}`)
+  progress()
+  await dropModels(study, folder)
+}
+
+/** Whether a trial with this value is the best one so far; of equal ones it is the first, whichever ended first. */
+function isBest({ best }: Study<SearchSpace>, number: number, value: number): boolean {
+  const { value: most = -Infinity, number: first = Infinity } = best ?? {}
+  return value > most || (value === most && number < first)
+}
+
+/** Removes models of trials that ended and are not the best, those of killed processes too; one that ends now may become the best. */
+async function dropModels(study: Study<SearchSpace>, folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const [, digits] = /^\.?model-(\d+)/.exec(name) ?? []
+    const number = Number(digits)
+    const isKept = digits === undefined || study.trials[number]?.state === 'running' || study.best?.number === number
+    if (!isKept) await rm(join(folder, name), { recursive: true, force: true })
+  }
 }

@@ -47,7 +47,7 @@ export const tune = component({
     accuracy: t.double({ description: 'Of the best trial on the validation photographs, 0 to 1.' }),
     trials: t.anyList({ description: 'All trials: number, state, value and values.' }),
   },
-  run: async ({ train, validation, state, sweep, parallel, ...choices }, { outputs, log, signal }) => {
+  run: async ({ train, validation, state, sweep, parallel, ...choices }, { outputs, log, progress, signal }) => {
     if (!(Number.isInteger(parallel) && parallel >= 1 && parallel <= 64)) throw new ComponentError([problem('KF8859', [String(parallel)])])
     const space = tuningSpace(sweep)
     const data = { train: await readShards(train.path), validation: await readShards(validation.path) }
@@ -69,7 +69,8 @@ export const tune = component({
     const task = { train: train.path, validation: validation.path, checkpoints: join(folder, 'checkpoints'), threads }
     const base = { epochs, seed, batchSize: 32, learningRate: 5e-3, width: 16 }
     try {
-      await runStudy({ study, base, folder, log, signal, trainers: Array.from({ length: parallel }, () => startTrainer(task)) })
+      const trainers = Array.from({ length: parallel }, () => startTrainer(task))
+      await runStudy({ study, base, folder, log, signal, trainers, progress: () => progress(...advance(study, budget)) })
     } finally {
       study.close()
     }
@@ -93,6 +94,13 @@ function reportOf(space: SearchSpace, { trials }: Study<SearchSpace>): string {
   const complete = trials.filter(({ state }) => state === 'complete')
   const page = { title: 'Tuning', score: 'accuracy', direction: 'maximize', trials, importances: importances(space, complete) } as const
   return sweepPage(page)
+}
+
+/** How far a study is, and what it came to so far. */
+function advance({ best, trials }: Study<SearchSpace>, budget: number): [number, string] {
+  const ended = trials.filter(({ state }) => state !== 'running').length
+  const found = best?.value === undefined ? '' : `, best accuracy ${best.value.toFixed(3)}`
+  return [ended / budget, `${ended} of ${budget} trials${found}`]
 }
 
 function counts({ trials, best }: Study<SearchSpace>): Readonly<Record<string, number>> {

@@ -97,10 +97,10 @@ async function withPins(shipped: readonly Shipped[], { folder }: Project): Promi
   return { shipped: shipped.map(pin), packages, pinning }
 }
 
-/** Said once a pipeline, not once a component; what is known by its digest was pulled or pushed somewhere. */
+/** Said once, whichever images it is; what is known by its digest was pulled or pushed somewhere. */
 function localPrefix(shipped: readonly Shipped[]): Diagnostic[] {
-  const images = new Set(shipped.map(({ body }) => body.image).filter((image) => image.startsWith(`${defaultImagePrefix}/`) && !image.includes('@')))
-  return images.size === 0 ? [] : [problem('KF1122', [defaultImagePrefix, [...images].sort().join(', ')])]
+  const isLocal = ({ body: { image } }: Shipped): boolean => image.startsWith(`${defaultImagePrefix}/`) && !image.includes('@')
+  return shipped.some(isLocal) ? [problem('KF1122', [defaultImagePrefix])] : []
 }
 
 function missing({ name }: ComponentData): never {

@@ -85,9 +85,9 @@ const table = {
   },
   KF1122: {
     severity: 'warning',
-    message: (prefix: string, images: string) =>
-      `Images with the prefix "${prefix}" exist on this machine only; a cluster cannot pull them: ${images}.`,
-    hint: () => 'set the prefix in kfp-ts.config.ts: export const config = { imagePrefix: "registry.example/team" }.',
+    message: (prefix: string) => `Images with the prefix "${prefix}" exist on this machine only; a cluster cannot pull them.`,
+    hint: () =>
+      'set the prefix in kfp-ts.config.ts: export const config = { imagePrefix: "registry.example/team" }; kfp-ts build --push brings them there.',
   },
   KF1123: {
     message: (packageName: string) => `Package "${packageName}" has no version, so its image has no tag.`,

@@ -41,7 +41,7 @@ describe('a component of a package of its own', () => {
       args: ['--executor_input', '{{$}}'],
     })
     expect(problems).to.deep.equal([
-      'warning KF1122  Images with the prefix "localhost/kfp-ts" exist on this machine only; a cluster cannot pull them: localhost/kfp-ts/step:1.2.3.',
+      'warning KF1122  Images with the prefix "localhost/kfp-ts" exist on this machine only; a cluster cannot pull them.',
     ])
     const config = { 'HOME/index.js': step('step'), 'kfp-ts.config.ts': "export const config = { imagePrefix: 'registry.example/team' }" }
     expect(await ship(config))

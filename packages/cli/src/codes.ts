@@ -91,6 +91,10 @@ const entries = {
     message: (first: string, second: string): string => `Pipelines of two projects cannot be built together: ${first} and ${second}.`,
     hint: (): string => 'images are written down beside the package.json of a project: build each by itself.',
   },
+  KF7044: {
+    message: (prefix: string): string => `No image can have a name that begins with "${prefix}".`,
+    hint: (): string => 'write a host, perhaps with a port, and words of small letters and digits between slashes: registry.example:5000/team.',
+  },
   ...importCodes,
 } as const satisfies { readonly [code: string]: Entry<any> } // any: each entry has words of its own
 

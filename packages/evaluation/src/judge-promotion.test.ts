@@ -14,6 +14,7 @@ describe('judgePromotion', () => {
       'Its accuracy of 80.0 % is below the 85.0 % that are asked for.',
       'Its recall of 90.0 % reaches the 50.0 % that are asked for.',
     ])
+    expect(sentences({ challenger: scores(0.8) }, { ...rules, minimumRecall: 0 })).to.have.length(1)
   })
 
   it('asks later ones to be as good as the champion, or better by a margin', () => {

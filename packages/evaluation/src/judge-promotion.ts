@@ -10,7 +10,7 @@ export interface Contest {
 export interface PromotionRules {
   /** The least accuracy, 0 to 1. */
   readonly minimumAccuracy: number
-  /** The least recall, 0 to 1: how many cracks must be found. */
+  /** The least recall, 0 to 1: how many cracks must be found; 0 asks for none. */
   readonly minimumRecall: number
   /** By how much its accuracy must at least be above that of the one in use; negative to put up with a loss. */
   readonly margin: number
@@ -32,7 +32,7 @@ export interface PromotionVerdict {
 export function judgePromotion({ challenger, champion }: Contest, rules: PromotionRules): PromotionVerdict {
   const reasons = [
     atLeast('accuracy', challenger.accuracy, rules.minimumAccuracy),
-    atLeast('recall', challenger.recall, rules.minimumRecall),
+    ...(rules.minimumRecall > 0 ? [atLeast('recall', challenger.recall, rules.minimumRecall)] : []),
     ...(champion === undefined ? [] : [against(challenger, champion, rules.margin)]),
   ]
   return { promoted: reasons.every(({ holds }) => holds), reasons }

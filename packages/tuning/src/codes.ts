@@ -87,6 +87,10 @@ const table = {
     message: (name: string, value: string, allowed: string) => `"${name}" of a study is ${value} and not ${allowed}.`,
     hint: () => 'correct the number, or leave it out.',
   },
+  KF8422: {
+    message: (file: string) => `Another process has written to the journal ${file} meanwhile.`,
+    hint: () => 'let one process at a time work on a study: end the other one and start this one again, it goes on; or give it a journal of its own.',
+  },
   KF8425: {
     message: (reason: string) => `The sweep is no YAML of Weights & Biases: ${reason}.`,
     hint: () => 'give the text of a sweep.yaml, with "method" and "parameters" at its top.',

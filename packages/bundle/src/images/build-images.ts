@@ -1,9 +1,11 @@
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Diagnostic, PipelineError } from '@kfp-ts/diagnostics'
+import { shortPath } from '../build-problems.ts'
 import { problem } from '../codes.ts'
-import { dockerBuild, dockerPush, engineImage, requireDocker } from './docker.ts'
+import { isReplaceable, writeContextFolder } from './context-folder.ts'
+import { dockerBuild, dockerPush, engineImage, requireDocker, requireImage } from './docker.ts'
 import { writeContext } from './image-context.ts'
 import { installPackages } from './install-packages.ts'
 import type { ImageRecipe } from './image-recipe.ts'
@@ -27,6 +29,8 @@ export interface BuildOrder {
   readonly push?: boolean
   /** Writes contexts into this folder, one each, in place of building them: Docker is not needed. */
   readonly contextFolder?: string
+  /** Stops the building: what it was at is removed, and `buildImages` rejects with the signal's reason. */
+  readonly signal?: AbortSignal
   /** Told of every step that takes a while. */
   readonly onProgress?: (step: BuildStep) => void
 }
@@ -34,7 +38,7 @@ export interface BuildOrder {
 export interface BuildStep {
   /** Nothing where it is done for all of them. */
   readonly package?: string
-  readonly doing: 'installing packages' | 'building' | 'pushing'
+  readonly doing: 'installing packages' | 'building' | 'pushing' | `pulling ${string}`
 }
 /** An image that is there now. */
 export interface BuiltImage extends LockedImage {
@@ -54,7 +58,7 @@ export interface BuiltImages {
 
 /**
  * Builds images, each of them unless one of the same content is there, and writes them into `images.lock.json`. A mistake in one does not keep
- * the others from being built; mistakes are data (KF1130 to KF1142).
+ * the others from being built; mistakes are data (KF1130 to KF1143).
  */
 export async function buildImages(order: BuildOrder): Promise<BuiltImages> {
   const images: BuiltImage[] = []
@@ -67,7 +71,10 @@ export async function buildImages(order: BuildOrder): Promise<BuiltImages> {
   await collecting(async () => {
     const planned = planAll(order)
     diagnostics.push(...planned.diagnostics)
-    const wanted = await inventory(planned.plans, order)
+    const all = await inventory(planned.plans, order)
+    const hindered = await hindrances(all, order)
+    diagnostics.push(...new Set(hindered.values()))
+    const wanted = all.filter((one) => !hindered.has(one))
     await withInstalled(
       wanted.filter(({ isThere }) => !isThere),
       order,
@@ -112,14 +119,39 @@ async function inventory(plans: readonly PlannedImage[], { project, imagePrefix,
   return Promise.all(wanted)
 }
 
+/** What is sure to be in the way of an image, found out before packages are installed; images of one base have the same. */
+async function hindrances(wanted: readonly Wanted[], order: BuildOrder): Promise<ReadonlyMap<Wanted, Diagnostic>> {
+  const { contextFolder, onProgress, signal } = order
+  const missing = wanted.filter(({ isThere }) => !isThere)
+  const found = new Map<Wanted, Diagnostic>()
+  if (contextFolder !== undefined) {
+    for (const one of missing) {
+      const context = join(contextFolder, one.plan.recipe.name)
+      if (!(await isReplaceable(context))) found.set(one, problem('KF1143', [shortPath(context)]))
+    }
+    return found
+  }
+  for (const base of new Set(missing.map(({ plan }) => plan.base))) {
+    const its = missing.filter(({ plan }) => plan.base === base)
+    const [{ plan }] = its as [Wanted]
+    const hindrance = await requireImage(base, plan.target.platform, { onPull: () => onProgress?.({ doing: `pulling ${base}` }), signal })
+    if (hindrance !== undefined) for (const one of its) found.set(one, hindrance)
+  }
+  return found
+}
+
 /** Installs what missing images are made of, once for all of them. */
-async function withInstalled(missing: readonly Wanted[], { onProgress }: BuildOrder, work: (installed: string) => Promise<void>): Promise<void> {
+async function withInstalled(
+  missing: readonly Wanted[],
+  { onProgress, signal }: BuildOrder,
+  work: (installed: string) => Promise<void>,
+): Promise<void> {
   const [first, ...rest] = missing.map(({ plan }) => plan)
   if (first === undefined) return work('')
   const installed = await mkdtemp(join(tmpdir(), 'kfp-ts-packages-'))
   try {
     onProgress?.({ doing: 'installing packages' })
-    await installPackages([first, ...rest], installed)
+    await installPackages([first, ...rest], installed, signal)
     await work(installed)
   } finally {
     await rm(installed, { recursive: true, force: true })
@@ -127,8 +159,13 @@ async function withInstalled(missing: readonly Wanted[], { onProgress }: BuildOr
 }
 
 async function finish({ plan, entry, isThere }: Wanted, installed: string, order: BuildOrder): Promise<BuiltImage> {
+  order.signal?.throwIfAborted()
   const { recipe, base } = plan
-  if (order.contextFolder !== undefined) return contextOnly({ plan, entry, isThere }, installed, order.contextFolder)
+  if (order.contextFolder !== undefined) {
+    const context = join(order.contextFolder, recipe.name)
+    await writeContextFolder(plan, installed, context)
+    return { ...entry, package: recipe.package, state: 'written', context }
+  }
   if (!isThere) await build(plan, { image: entry.image, installed }, order)
   const there = await engineImage(entry.image)
   const digest = there === undefined ? entry.digest : await digestOf(entry, recipe, order)
@@ -138,10 +175,14 @@ async function finish({ plan, entry, isThere }: Wanted, installed: string, order
   return { ...locked, package: recipe.package, state: isThere ? 'unchanged' : 'built', ...(bytes !== undefined && { bytes }) }
 }
 
-async function digestOf({ image, digest }: LockedImage, recipe: ImageRecipe, { push = false, onProgress }: BuildOrder): Promise<string | undefined> {
+async function digestOf(
+  { image, digest }: LockedImage,
+  recipe: ImageRecipe,
+  { push = false, onProgress, signal }: BuildOrder,
+): Promise<string | undefined> {
   if (!push || digest !== undefined) return digest
   onProgress?.({ package: recipe.package, doing: 'pushing' })
-  return dockerPush(image)
+  return dockerPush(image, signal)
 }
 
 interface From {
@@ -149,28 +190,13 @@ interface From {
   readonly installed: string
 }
 
-async function build(plan: PlannedImage, { image, installed }: From, { onProgress }: BuildOrder): Promise<void> {
+async function build(plan: PlannedImage, { image, installed }: From, { onProgress, signal }: BuildOrder): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'kfp-ts-image-'))
   try {
     onProgress?.({ package: plan.recipe.package, doing: 'building' })
     await writeContext(plan, installed, folder)
-    await dockerBuild(plan, image, folder)
+    await dockerBuild(plan, { image, context: folder, signal })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-/** A context counts as written when it has its own name. */
-async function contextOnly({ plan, entry }: Wanted, installed: string, contextFolder: string): Promise<BuiltImage> {
-  const context = join(contextFolder, plan.recipe.name)
-  await mkdir(contextFolder, { recursive: true })
-  const temporary = await mkdtemp(join(contextFolder, '.writing-'))
-  try {
-    await writeContext(plan, installed, temporary)
-    await rm(context, { recursive: true, force: true })
-    await rename(temporary, context)
-  } finally {
-    await rm(temporary, { recursive: true, force: true })
-  }
-  return { ...entry, package: plan.recipe.package, state: 'written', context }
 }

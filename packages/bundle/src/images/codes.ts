@@ -14,7 +14,7 @@ export const imageCodes = {
   },
   KF1132: {
     severity: 'warning',
-    message: (packageName: string): string => `There is no image of ${packageName} in images.lock.json.`,
+    message: (packageNames: string): string => `There is no image of ${packageNames} in images.lock.json.`,
     hint: (): string => 'build it: kfp-ts build.',
   },
   KF1133: {
@@ -57,5 +57,9 @@ export const imageCodes = {
   KF1142: {
     message: (packageName: string, where: string): string => `There is no room left for the image of ${packageName} (${where}).`,
     hint: (): string => 'make room: docker system prune removes images that nobody uses; TMPDIR says where packages are put together.',
+  },
+  KF1143: {
+    message: (folder: string): string => `${folder} would be replaced by a context, but was not written as one.`,
+    hint: (): string => 'name another folder: kfp-ts build --context DIR; each image has a folder of its name in it.',
   },
 } as const satisfies { readonly [code: string]: Entry<any> } // any: each entry has words of its own

@@ -29,11 +29,34 @@ export async function engineImage(image: string): Promise<EngineImage | undefine
   return found && { bytes: found.Size, repoDigests: found.RepoDigests ?? [] }
 }
 
+interface Pulling {
+  readonly onPull: () => void
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Sees that the engine has an image, pulling it if need be; what stands in the way (KF1139) is the answer. */
+export async function requireImage(image: string, platform: string, { onPull, signal }: Pulling): Promise<Diagnostic | undefined> {
+  if ((await engineImage(image)) !== undefined) return undefined
+  onPull()
+  const { code, output } = await runProgram('docker', ['pull', '--quiet', '--platform', platform, image], { signal })
+  return code === 0 ? undefined : problem('KF1139', [image, lastLines(output, 1)])
+}
+
+/** What an image is to be called, and the folder it is built from. */
+export interface DockerBuild {
+  readonly image: string
+  readonly context: string
+  readonly signal?: AbortSignal | undefined
+}
+
 /** Builds an image from its context, without a network. Throws a PipelineError (KF1138 to KF1140, KF1142). */
-export async function dockerBuild(plan: PlannedImage, image: string, context: string): Promise<void> {
+export async function dockerBuild(plan: PlannedImage, { image, context, signal }: DockerBuild): Promise<void> {
   const labels = Object.entries(labelsOf(plan)).flatMap(([name, value]) => ['--label', `${name}=${value}`])
   const how = ['--platform', plan.target.platform, '--network', 'none', '--build-arg', `BASE=${plan.base}`]
-  const { code, output } = await runProgram('docker', ['build', ...how, ...labels, '--tag', image, context], { env: { BUILDKIT_PROGRESS: 'plain' } })
+  const { code, output } = await runProgram('docker', ['build', ...how, ...labels, '--tag', image, context], {
+    env: { BUILDKIT_PROGRESS: 'plain' },
+    signal,
+  })
   if (code !== 0) throw new PipelineError([buildProblem(plan, output)])
 }
 
@@ -59,8 +82,8 @@ function buildProblem({ recipe, base }: PlannedImage, output: string): Diagnosti
 }
 
 /** Brings an image to its registry, and gives the digest that it has there. Throws a PipelineError (KF1141). */
-export async function dockerPush(image: string): Promise<string> {
-  const { code, output } = await runProgram('docker', ['push', image])
+export async function dockerPush(image: string, signal?: AbortSignal): Promise<string> {
+  const { code, output } = await runProgram('docker', ['push', image], { signal })
   const digest = /\bdigest: (sha256:[\da-f]{64})\b/.exec(output)?.[1]
   if (code === 0 && digest !== undefined) return digest
   const why = lastLines(output, 1).replace(/^Error response from daemon: /, '')

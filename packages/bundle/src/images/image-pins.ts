@@ -25,13 +25,15 @@ export function imagePins(project: string, packageNames: readonly string[]): Ima
   if (locked === undefined) return { images: new Map(), diagnostics: [] }
   const lock = readPackageLock(project)
   const images = new Map<string, string>()
+  const unknown: string[] = []
   const diagnostics: Diagnostic[] = []
   for (const name of new Set(packageNames)) {
     const entry = locked[name]
     if (entry !== undefined) images.set(name, pinned(entry))
-    if (entry === undefined) diagnostics.push(problem('KF1132', [name]))
+    if (entry === undefined) unknown.push(name)
     else if (lock === undefined || !isCurrent(name, entry, lock)) diagnostics.push(problem('KF1131', [name, tagOf(entry.image)]))
   }
+  if (unknown.length > 0) diagnostics.push(problem('KF1132', [unknown.join(', ')]))
   return { images, diagnostics }
 }
 

@@ -12,7 +12,7 @@ import { lastLines, ranOutOfRoom, runProgram, whileThereIsRoom } from './run-pro
  * Lets npm install into a folder what images of one project need, once for all of them: versions are those of the user's lock, registries
  * those of the user's configuration, and no script runs. Folders are those of the lock. Throws a PipelineError (KF1136, KF1142).
  */
-export async function installPackages(plans: readonly [PlannedImage, ...PlannedImage[]], folder: string): Promise<void> {
+export async function installPackages(plans: readonly [PlannedImage, ...PlannedImage[]], folder: string, signal?: AbortSignal): Promise<void> {
   const [{ lock, target }] = plans
   const closure: LockedPackages = Object.assign({}, ...plans.map((plan) => plan.closure))
   const workspace = [...new Map(plans.flatMap((plan) => plan.workspace.map((one) => [one.folder, one] as const))).values()]
@@ -26,11 +26,15 @@ export async function installPackages(plans: readonly [PlannedImage, ...PlannedI
   if (existsSync(settings)) await cp(settings, join(folder, '.npmrc'))
   const machine = ['--os=linux', `--cpu=${target.cpu}`, '--libc=glibc']
   const quiet = ['--no-audit', '--no-fund', '--no-progress', '--loglevel=warn']
-  const { code, output } = await runProgram('npm', ['ci', '--omit=dev', '--ignore-scripts', ...machine, ...quiet], { cwd: folder })
-  await rm(join(folder, '.npmrc'), { force: true })
-  // npm only warns of files that it could not unpack, and ends well.
-  if (code === 0 && !output.includes('TAR_ENTRY_ERROR')) return
-  throw new PipelineError([ranOutOfRoom(output) ? problem('KF1142', [names, 'npm ci']) : problem('KF1136', [names, reasonIn(output)])])
+  const ci = ['ci', '--omit=dev', '--ignore-scripts', ...machine, ...quiet]
+  try {
+    const { code, output } = await runProgram('npm', ci, { cwd: folder, signal })
+    // npm only warns of files that it could not unpack, and ends well.
+    if (code === 0 && !output.includes('TAR_ENTRY_ERROR')) return
+    throw new PipelineError([ranOutOfRoom(output) ? problem('KF1142', [names, 'npm ci']) : problem('KF1136', [names, reasonIn(output)])])
+  } finally {
+    await rm(join(folder, '.npmrc'), { force: true })
+  }
 }
 
 /** What npm says went wrong, without its own marks and the place of its log. */

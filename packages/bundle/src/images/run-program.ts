@@ -14,11 +14,14 @@ export interface ProgramEnd {
 export interface ProgramSurroundings {
   readonly cwd?: string
   readonly env?: NodeJS.ProcessEnv
+  /** Ends it; what was going on rejects with the signal's reason when it has ended. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** Runs a program to its end, whatever that is. */
-export function runProgram(program: string, args: readonly string[], { cwd, env }: ProgramSurroundings = {}): Promise<ProgramEnd> {
+export function runProgram(program: string, args: readonly string[], { cwd, env, signal }: ProgramSurroundings = {}): Promise<ProgramEnd> {
   return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason)
     const child = spawn(program, args, { ...(cwd !== undefined && { cwd }), env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
     let stdout = ''
     let output = ''
@@ -28,7 +31,13 @@ export function runProgram(program: string, args: readonly string[], { cwd, env 
     })
     child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text))
     child.on('error', (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? resolve({ code: undefined, stdout, output }) : reject(error)))
-    child.on('close', (code) => resolve({ code: code ?? 128, stdout, output }))
+    const end = (): void => void child.kill()
+    signal?.addEventListener('abort', end)
+    child.on('close', (code) => {
+      signal?.removeEventListener('abort', end)
+      if (signal?.aborted) reject(signal.reason)
+      else resolve({ code: code ?? 128, stdout, output })
+    })
   })
 }
 

@@ -36,8 +36,15 @@ describe('kfp-ts build', function () {
     const { exitCode, stderr } = await kfpTs('broken.ts')
     expect([exitCode, first(stderr)]).to.deep.equal([1, `error KF1101  ${shown}/broken.ts does not compile: Unexpected "="`])
   })
+  for (const prefix of ['localhost/kfp-ts', 'registry.example:5000/team-1/a_b/', 'team', 'Registry.Example/x', 'registry:5000']) {
+    it(`takes the prefix ${prefix}`, async () => {
+      expect((await kfpTs('--image-prefix', prefix)).exitCode).to.equal(0)
+    })
+  }
   const wrong: readonly (readonly [readonly string[], string])[] = [
     [['--push'], 'error KF7040  Images with the prefix "localhost/kfp-ts" cannot be pushed: it names no registry.'],
+    [['--image-prefix', 'Bad Prefix'], 'error KF7044  No image can have a name that begins with "Bad Prefix".'],
+    [['--image-prefix', 'Team/step'], 'error KF7044  No image can have a name that begins with "Team/step".'],
     [['--platform', 'windows/amd64'], 'error KF7041  Images are not built for the platform "windows/amd64".'],
     [['--base-image', 'train=node:22'], 'error KF7042  --base-image train=node:22 is for a package that has no image here: images are for nothing.'],
     [['pipelines', 'other/pipeline.ts'], `error KF7043  Pipelines of two projects cannot be built together: ${folder} and ${folder}/other.`],

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import type { BuildOrder, BuildStep, BuiltImage, Settings, Target } from '@kfp-ts/bundle/images'
 import { type Diagnostic, hasErrors } from '@kfp-ts/diagnostics'
 import { baseImages } from '../base-images.ts'
@@ -27,10 +27,19 @@ export interface BuildCommandOptions {
 export async function build(paths: readonly string[], options: BuildCommandOptions, io: Io): Promise<number> {
   const { buildImages } = await import('@kfp-ts/bundle/images')
   const needs = await needed(paths, options, io)
-  if (hasErrors(needs.diagnostics)) return report([], needs.diagnostics, { options, io })
+  if (hasErrors(needs.diagnostics)) return report([], needs.diagnostics, { options, io, project: needs.project })
   const order = await orderOf(needs, options, io)
-  const { images, diagnostics } = await buildImages({ ...order, onProgress: (step) => io.stderr.write(progressLine(step)) })
-  return report(images, diagnostics, { options, io })
+  const stop = new AbortController()
+  const ignore = io.onInterrupt(() => stop.abort())
+  try {
+    const { images, diagnostics } = await buildImages({ ...order, signal: stop.signal, onProgress: (step) => io.stderr.write(progressLine(step)) })
+    return await report(images, diagnostics, { options, io, project: needs.project })
+  } catch (error) {
+    if (stop.signal.aborted) return exitCodes.interrupted
+    throw error
+  } finally {
+    ignore()
+  }
 }
 
 interface Needs {
@@ -59,7 +68,7 @@ async function needed(paths: readonly string[], { pipeline: wanted }: BuildComma
   return { project, packages, diagnostics: diagnostics.filter((one) => one.severity === 'error' && !isBackendLimit(one)) }
 }
 
-/** Throws a UsageError (KF7040 to KF7042). */
+/** Throws a UsageError (KF7040 to KF7042, KF7044). */
 async function orderOf({ project, packages }: Needs, options: BuildCommandOptions, io: Io): Promise<BuildOrder> {
   const { componentRecipe, modelServerRecipe, projectOf, readSettings } = await import('@kfp-ts/bundle/images')
   const settings = await readSettings(projectOf(join(project, 'package.json')))
@@ -78,8 +87,16 @@ async function orderOf({ project, packages }: Needs, options: BuildCommandOption
 async function prefixOf({ imagePrefix, push }: BuildCommandOptions, settings: Settings): Promise<string> {
   const { defaultImagePrefix } = await import('@kfp-ts/bundle/images')
   const prefix = (imagePrefix ?? settings.imagePrefix).replace(/\/+$/, '')
+  if (!isImagePrefix(prefix)) throw new UsageError([problem('KF7044', [prefix])])
   if (push && prefix === defaultImagePrefix) throw new UsageError([problem('KF7040', [prefix])])
   return prefix
+}
+
+/** Whether names of images may begin so: perhaps a host with its port, then words of small letters and digits between slashes. */
+function isImagePrefix(prefix: string): boolean {
+  const word = '[a-z\\d]+(?:(?:\\.|_{1,2}|-+)[a-z\\d]+)*'
+  const host = '(?:localhost|[A-Za-z\\d-]+(?:\\.[A-Za-z\\d-]+)+|[A-Za-z\\d-]+(?=:))(?::\\d+)?'
+  return new RegExp(`^(?:${host}|${word})(?:/${word})*$`).test(prefix)
 }
 
 async function targetOf(platform: string): Promise<Target> {
@@ -92,12 +109,15 @@ async function targetOf(platform: string): Promise<Target> {
 interface Reporting {
   readonly options: BuildCommandOptions
   readonly io: Io
+  readonly project: string
 }
 
-async function report(images: readonly BuiltImage[], diagnostics: readonly Diagnostic[], { options, io }: Reporting): Promise<number> {
+async function report(images: readonly BuiltImage[], diagnostics: readonly Diagnostic[], { options, io, project }: Reporting): Promise<number> {
   if (options.json) await reportJson({ images }, diagnostics, io)
   else {
     for (const image of images) io.stdout.write(resultLine(image))
+    if (images.some(({ context }) => context === undefined))
+      io.stdout.write(`written down in ${relative(io.cwd, join(project, 'images.lock.json'))}\n`)
     if (images.length === 0 && diagnostics.length === 0) io.stdout.write('Every component is embedded: no image is needed.\n')
     await reportProblems(diagnostics, io)
   }

@@ -12,6 +12,7 @@ export const greet = component({
 `
 const hello = (name: string) =>
   `${GREET}export const ${name} = pipeline({ name: '${name}', inputs: { who: t.string({ default: 'world' }) } }, ({ who }) => greet({ name: who }))\n`
+const inLocalImage = (name: string) => hello(name).replace("name: 'greet',", "name: 'greet', image: 'localhost/kfp-ts/node:22',")
 const LEAKY = `${GREET}import { parallelFor } from 'kfp-ts'
 export const leaky = pipeline({ name: 'leaky' }, () => {
   let leaked: ReturnType<typeof greet> | undefined
@@ -31,6 +32,8 @@ describe('kfp-ts compile', function () {
     'twins/a/pipeline.ts': hello('twin'),
     'twins/b/pipeline.ts': hello('twin'),
     'broken.ts': 'export const x: = 1\n',
+    'local/a/pipeline.ts': inLocalImage('a'),
+    'local/b/pipeline.ts': inLocalImage('b'),
   })
   after(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -47,6 +50,16 @@ describe('kfp-ts compile', function () {
       stderr: '',
     })
     expect(readFileSync(join(folder, 'out/one/pipeline.yaml'), 'utf8')).to.contain('pipelineInfo:\n  name: one\n')
+  })
+
+  it('warns once of images that only this machine has', async () => {
+    const { exitCode, stderr } = await kfpTs('compile', 'local', '--out', 'local-out')
+    expect([exitCode, stderr]).to.deep.equal([
+      0,
+      `warning KF1122  Images with the prefix "localhost/kfp-ts" exist on this machine only; a cluster cannot pull them.
+  hint: set the prefix in kfp-ts.config.ts: export const config = { imagePrefix: "registry.example/team" }; kfp-ts build --push brings them there.
+`,
+    ])
   })
 
   it('writes one file, and with --json says so to programs', async () => {

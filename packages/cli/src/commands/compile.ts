@@ -35,7 +35,7 @@ export async function compile(paths: readonly string[], options: CompileCommandO
     files.push({ file, pipelines })
   }
   const compiled = hasErrors(diagnostics) ? everyOne(files) : await inTheAskedWay(files, options)
-  diagnostics.push(...compiled.flatMap(({ pipeline }) => pipeline.diagnostics))
+  diagnostics.push(...onceEach(compiled.flatMap(({ pipeline }) => pipeline.diagnostics)))
   const write: Write = { out: options.out, manifests, io }
   const written = hasErrors(diagnostics) ? [] : await writeAll(compiled, write)
   if (options.json) await reportJson({ pipelines: written }, diagnostics, io)
@@ -44,6 +44,14 @@ export async function compile(paths: readonly string[], options: CompileCommandO
     for (const { name, file } of written) io.stdout.write(`${name}: ${file}\n`)
   }
   return hasErrors(diagnostics) ? exitCodes.failed : exitCodes.ok
+}
+
+/** What is said of no place, such as the prefix of images, is said once for all pipelines. */
+function onceEach(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>()
+  return diagnostics.filter(
+    ({ code, message, position }) => position !== undefined || (!seen.has(`${code} ${message}`) && seen.add(`${code} ${message}`)),
+  )
 }
 
 type FileOfPipelines = { readonly file: PipelineFile; readonly pipelines: readonly FilePipeline[] }

@@ -15,7 +15,7 @@ p { margin: .25rem 0 .75rem; max-width: 44rem; }
 .numbers div { background: var(--card); border-radius: .6rem; padding: .7rem .9rem; }
 .numbers dt { color: var(--soft); font-size: .8rem; }
 .numbers dd { margin: 0; font-size: 1.4rem; font-variant-numeric: tabular-nums; letter-spacing: -.01em; }
-table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
+table { border-collapse: collapse; font-variant-numeric: tabular-nums; display: block; max-width: 100%; overflow-x: auto; }
 th, td { text-align: left; padding: .4rem 1.25rem .4rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 th { font-weight: 500; font-size: .85rem; }
 td.number, th.number { text-align: right; }
@@ -25,7 +25,8 @@ figcaption { font-size: .8rem; padding-top: .35rem; overflow-wrap: anywhere; }
 figcaption strong { color: var(--ink); font-weight: 600; }
 .gallery { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: 1.1rem; }
 .gallery img { width: 100%; image-rendering: auto; }
-.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: 1.5rem; }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); gap: 1.5rem; }
+.charts > svg { max-width: 36rem; }
 svg { display: block; width: 100%; height: auto; font: 11px system-ui, sans-serif; }
 svg text { fill: var(--soft); }
 svg .title { fill: var(--ink); font-size: 13px; font-weight: 600; }

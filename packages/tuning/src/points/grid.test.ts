@@ -22,6 +22,13 @@ describe('a grid', () => {
     expect(trials({ x: double({ min: 0, max: 1 }), y: double({ min: 0, max: 1 }), z: double({ min: 0, max: 1 }) }, 1000)).to.have.length(1000)
   })
 
+  it('is spread over all of a space that is too large to be tried', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f']
+    const space = Object.fromEntries(names.map((name) => [name, integer({ min: 0, max: 9 })]))
+    const all = trials(space, 1) as readonly Readonly<Record<string, number>>[]
+    for (const name of names) expect(new Set(all.map((trial) => trial[name])).size, name).to.equal(10)
+  })
+
   it('counts in whole numbers on a logarithmic scale too', () => {
     expect(trials({ size: integer({ min: 1, max: 40, log: true }) }, 1)).to.have.length(40)
   })

@@ -13,8 +13,11 @@ const mostPoints = 100_000
 export function grid(space: SearchSpace, seed: number, budget: number): Points {
   const axes = axesOf(Object.values(space), budget)
   const total = axes.reduce((product, { length }) => product * length, 1)
-  const order = shuffled([...Array(Math.min(mostPoints, total)).keys()], randomNumbers(seed))
+  const random = randomNumbers(seed)
   let next = 0
+  // Of more than can be put in order some are drawn, perhaps one of them twice.
+  if (total > mostPoints) return () => (next++ < mostPoints ? axes.map((axis) => axis[Math.floor(random() * axis.length)] as number) : undefined)
+  const order = shuffled([...Array(total).keys()], random)
   return () => {
     const index = order[next++]
     return index === undefined ? undefined : pointAt(index, axes)

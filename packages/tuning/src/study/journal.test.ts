@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -69,6 +69,34 @@ describe('the journal of a study', function () {
       'told',
       '',
     ])
+  })
+
+  it('is written by one process at a time: the other one is told', async () => {
+    const first = open('shared')
+    const second = open('shared')
+    second.ask()
+    expect(() => first.ask()).to.throw(`KF8422  Another process has written to the journal ${folder}/shared meanwhile.`)
+    second.tell(0, 1)
+    expect(open('shared').trials.map(({ state }) => state)).to.deep.equal(['complete'])
+    await rm(join(folder, 'shared'))
+    expect(() => second.ask()).to.throw(`KF8419  The journal ${folder}/shared cannot be used: there is no such file or folder.`)
+  })
+
+  it('takes back half a line for which the disk had no room', function () {
+    if (process.platform !== 'linux') this.skip()
+    const index = new URL('../index.ts', import.meta.url)
+    const script = `
+      import { double, openStudy } from ${JSON.stringify(index)}
+      const study = openStudy({ space: { x: double({ min: 0, max: 1 }) }, direction: 'minimize', journal: ${JSON.stringify(join(folder, 'full'))} })
+      process.on('SIGXFSZ', () => undefined)
+      study.ask()
+      try { study.fail(0, 'long '.repeat(300)) } catch (error) { console.log(error.message.split('\\n')[0]) }
+      study.fail(0, 'short')`
+    // Files may have a kibibyte: as much of a line as has room is written.
+    const node = [process.execPath, ...process.execArgv, '--input-type=module', '--eval', script]
+    const { stdout, stderr } = spawnSync('bash', ['-c', 'ulimit -f 1; exec "$0" "$@"', ...node], { encoding: 'utf8' })
+    expect(stdout + stderr).to.equal(`KF8419  The journal ${folder}/full cannot be used: file too large.\n`)
+    expect(open('full').trials[0]).to.include({ state: 'failed', reason: 'short' })
   })
 
   it('counts the time of all processes that worked on it', () => {
