@@ -15,8 +15,8 @@ export async function measurePreparing(folder: string): Promise<readonly string[
     program: python,
     args: [join(repository, 'conformance/python/pillow_prepare.py'), photographs, join(folder, draft), '64', draft],
   })
-  const script = join(repository, 'conformance/bench/our-preparation.ts')
-  const ours = { program: process.execPath, args: ['--import', 'tsx', script, photographs, join(folder, 'ours'), '64'] }
+  const script = join(repository, 'conformance/bench/our-preparation.js')
+  const ours = { program: process.execPath, args: [script, photographs, join(folder, 'ours'), '64'] }
   const took = await measure({ ours, whole: peer('whole'), draft: peer('draft') }, 5)
   return [
     `| preparing ${2 * perClass} photographs of 227 pixels | time | photographs a second | a second of processor time | memory |`,

@@ -6,7 +6,10 @@ import { kfpTs } from './kfp-ts.ts'
 import { repository } from './repository.ts'
 
 interface Ended {
-  readonly outputs: { readonly parameters: { readonly accuracy: number } }
+  readonly outputs: {
+    readonly parameters: { readonly accuracy: number }
+    readonly artifacts: { readonly report: readonly [{ readonly uri: string }] }
+  }
   readonly tasks: readonly { readonly path: string; readonly outputs?: { readonly parameters: { readonly history?: readonly Scored[] } } }[]
 }
 

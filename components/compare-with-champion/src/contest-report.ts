@@ -53,5 +53,5 @@ function differenceOf({ champion, difference }: Contest): Html {
 }
 
 function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`
+  return Number.isFinite(share) ? `${(100 * share).toFixed(1)} %` : 'unknown'
 }

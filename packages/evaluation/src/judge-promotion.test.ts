@@ -17,6 +17,12 @@ describe('judgePromotion', () => {
     expect(sentences({ challenger: scores(0.8) }, { ...rules, minimumRecall: 0 })).to.have.length(1)
   })
 
+  it('promotes nothing where it is not known how good the champion is', () => {
+    const contest = { challenger: scores(0.99), champion: { accuracy: Number.NaN } }
+    expect(judgePromotion(contest, rules).promoted).to.equal(false)
+    expect(sentences(contest, rules).at(-1)).to.equal('The accuracy of the champion is not known, so nothing shows that this one is as good.')
+  })
+
   it('asks later ones to be as good as the champion, or better by a margin', () => {
     const contest = { challenger: scores(0.92), champion: scores(0.92) }
     expect(judgePromotion(contest, rules).promoted).to.equal(true)

@@ -1,6 +1,6 @@
 import type { Scores } from './scores.ts'
 
-/** The scores of a new model, and the accuracy of the one in use, where there is one, on the same things. */
+/** The scores of a new model, and the accuracy of the one in use, where there is one, on the same things; NaN where nobody knows it. */
 export interface Contest {
   readonly challenger: Scores
   readonly champion?: Pick<Scores, 'accuracy'> | undefined
@@ -44,6 +44,9 @@ function atLeast(name: string, value: number, least: number): PromotionReason {
 }
 
 function against({ accuracy }: Scores, champion: Pick<Scores, 'accuracy'>, margin: number): PromotionReason {
+  if (!Number.isFinite(champion.accuracy)) {
+    return { holds: false, sentence: 'The accuracy of the champion is not known, so nothing shows that this one is as good.' }
+  }
   const gain = accuracy - champion.accuracy
   // Shares of a few hundred photographs differ by rounding in the last bits.
   const holds = gain >= margin - 1e-12

@@ -16,8 +16,15 @@ export function decided(score: number, threshold: number): 0 | 1 {
   return score >= threshold ? 1 : 0
 }
 
-/** Throws a ComponentError unless there is something to judge (KF8301) by a threshold that can be reached (KF8302). */
+/** Throws a ComponentError unless there are things to judge (KF8301) by their probabilities (KF8310) and a threshold that can be reached (KF8302). */
 export function checkPredictions(predictions: readonly Prediction[], threshold: number): void {
   if (predictions.length === 0) throw new ComponentError([problem('KF8301', [])])
-  if (!(threshold >= 0 && threshold <= 1)) throw new ComponentError([problem('KF8302', [String(threshold)])])
+  if (!isProbability(threshold)) throw new ComponentError([problem('KF8302', [String(threshold)])])
+  // With one that is not a number nothing can be sorted, and yet all that comes out looks like a score.
+  const wrong = predictions.find(({ score }) => !isProbability(score))
+  if (wrong !== undefined) throw new ComponentError([problem('KF8310', [wrong.source, String(wrong.score)])])
+}
+
+function isProbability(value: number): boolean {
+  return value >= 0 && value <= 1
 }

@@ -21,6 +21,9 @@ describe('scoresOf', () => {
 
   it('says what cannot be judged', () => {
     expect(() => scoresOf([], 0.5)).to.throw('KF8301  There are no predictions to judge.\n  hint: give a data set with at least one photograph.')
+    expect(() => scoresOf([...mixed, { source: 'wall.jpg', label: 1, score: Number.NaN }], 0.5)).to.throw(
+      'KF8310  The score of wall.jpg is NaN; it lies between 0 and 1.\n  hint: a model that answers NaN came to it while it was trained: train it again with a smaller learning rate.',
+    )
     expect(() => scoresOf(mixed, 1.5)).to.throw(
       'KF8302  The threshold is 1.5; it lies between 0 and 1.\n  hint: a photograph counts as class 1 when its score reaches the threshold; 0.5 is usual.',
     )

@@ -2,7 +2,7 @@ import { decodePixels } from './decode-pixels.ts'
 import type { ImageLimits } from './image-limits.ts'
 import type { ImageSignature } from './image-signature.ts'
 import type { Size } from './pixels.ts'
-import { resize } from './resize.ts'
+import { resize } from './resize/resize.ts'
 
 /**
  * Decodes a photograph of any format to the size a model wants: width x height x 3 bytes. Preprocessing, training and serving all go through

@@ -12,7 +12,7 @@ export function imagesAtOnce({ width, height }: Size): number {
   return Math.max(1, Math.min(mostImagesOfShard, Math.floor(mostBytesOfShard / (width * height * 3))))
 }
 
-/** A set of shards in the making; the folder takes its name when it is closed. */
+/** A set of shards in the making; the folder takes its name when it is complete. */
 export class ShardWriter {
   readonly #folder: PendingFolder
   readonly #header: ShardHeader
@@ -41,10 +41,15 @@ export class ShardWriter {
     if (this.#count * expected === this.#pending.length) await this.#flush()
   }
 
-  async close(): Promise<void> {
+  /** Writes what is left, and the index. */
+  async finish(): Promise<void> {
     if (this.#count > 0) await this.#flush()
     const index: ShardIndex = { format: shardFormat, ...this.#header, channels: 3, shards: this.#shards, items: this.#items }
     await writeBytes(join(this.#folder.path, 'index.json'), `${JSON.stringify(index)}\n`)
+  }
+
+  /** Gives the folder its name. */
+  async keep(): Promise<void> {
     await this.#folder.keep()
   }
 
@@ -70,7 +75,8 @@ export async function writeShards(folder: string, header: ShardHeader, images: I
   const writer = await ShardWriter.open(folder, header)
   try {
     for (const { pixels, ...item } of images) await writer.append(item, pixels)
-    await writer.close()
+    await writer.finish()
+    await writer.keep()
   } catch (error) {
     await writer.discard()
     throw error

@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ComponentError } from '@kfp-ts/diagnostics'
 import { problem } from './codes.ts'
 
-let writes = 0
-const temporaryName = (place: string): string => `${place}.${process.pid}-${++writes}.partial`
+/** Two containers that share a volume may have the same process number. */
+const temporaryName = (place: string): string => `${place}.${randomUUID()}.partial`
 
 /**
  * Writes a file under a temporary name and renames it, so that nobody ever reads half of it. Throws a ComponentError (KF8118) if the disk is full.

@@ -3,12 +3,12 @@
 // Checked in as it is: npm links a bin when it installs, before anything is built. CommonJS, since starting the loader of modules takes Node longer
 // than all of `--help`; commands import the modules that they need.
 const { existsSync } = require('node:fs')
-const { join } = require('node:path')
+const path = require('node:path')
 const { loadScript } = require('./load-script.js')
 
 async function start() {
   // Only in the repository, where packages may have been compiled again: what runs is what was compiled last.
-  if (existsSync(join(__dirname, '../bundle-doors.js'))) await (await import('../bundle-doors.js')).bundleDoors()
+  if (existsSync(path.join(__dirname, '../bundle-doors.js'))) await (await import('../bundle-doors.js')).bundleDoors()
   const { main } = loadScript(require.resolve('@kfp-ts/cli')).exports
   // Not for `--help` and the like, which only load.
   if (process.argv.length > 3) prepareWork()

@@ -1,6 +1,6 @@
 'use strict'
 const { readFileSync } = require('node:fs')
-const { basename } = require('node:path')
+const path = require('node:path')
 const { pathToFileURL } = require('node:url')
 const { Script } = require('node:vm')
 
@@ -13,7 +13,7 @@ const dataOf = (file) => `${file}.v8`
  */
 function loadScript(file) {
   const text = `(function (exports, require, module, __filename, importModule) {${readFileSync(file, 'utf8')}\n})`
-  const script = new Script(text, { filename: basename(file), cachedData: readOptional(dataOf(file)) })
+  const script = new Script(text, { filename: path.basename(file), cachedData: readOptional(dataOf(file)) })
   const importModule = (path) => import(path.startsWith('.') ? new URL(path, pathToFileURL(file)).href : path)
   const module = { exports: {} }
   script.runInThisContext()(module.exports, require, module, file, importModule)

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import sharp from 'sharp'
 import { generateJpeg } from '../generator/generate-photographs.ts'
-import { resize } from '../resize.ts'
+import { resize } from '../resize/resize.ts'
 import { decodeJpeg } from './decode-jpeg.ts'
 
 const size = { width: 64, height: 64 }
@@ -23,6 +23,15 @@ describe('decodeJpeg', () => {
       expect(Math.max(...differences.map(Math.abs))).to.be.at.most(6)
       expect(Math.abs(differences.reduce((sum, one) => sum + one, 0) / differences.length)).to.be.at.most(1)
     }
+  })
+
+  it('takes what a camera writes: an Exif segment that says upright', async () => {
+    const jpeg = await sharp(await generateJpeg({ seed: 1, label: 'Negative', index: 0 }))
+      .withExif({ IFD0: { Make: 'A camera', Orientation: '1' } })
+      .jpeg()
+      .toBuffer()
+    expect(jpeg.includes('Exif')).to.equal(true)
+    expect(await decodeJpeg(jpeg)).to.include({ width: 227, height: 227 })
   })
 
   it('leaves what is no ordinary JPEG, or damaged, to the general decoder', async () => {

@@ -46,4 +46,10 @@ describe('photographs that look the same', () => {
   it('are looked for among many in little time, though all be white', () => {
     expect(new Set(alike(new Array(40_000).fill('0'.repeat(32))))).to.deep.equal(new Set([0]))
   })
+
+  it('are told apart though all have a part in common, as under the same sky', () => {
+    const random = seededRandom(2, 1)
+    const hashes = Array.from({ length: 4000 }, () => `ffff${Array.from({ length: 28 }, () => Math.floor(random() * 16).toString(16)).join('')}`)
+    expect(alike(hashes)).to.deep.equal(hashes.map((_, index) => index))
+  })
 })

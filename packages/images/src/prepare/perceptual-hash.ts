@@ -1,5 +1,5 @@
 import type { Pixels } from '../pixels.ts'
-import { resize } from '../resize.ts'
+import { resize } from '../resize/resize.ts'
 
 /** How many bits the hash of an image has. */
 export const hashBits = 128

@@ -42,6 +42,6 @@ describe('placePhotographs', () => {
   })
 
   it('says why what cannot be decoded goes nowhere', () => {
-    expect(splitsOf({ source: 'a', label: 0, sha256: '0', reason: 'It is empty.' })).to.deep.equal([[undefined, undefined, 'It is empty.']])
+    expect(splitsOf({ source: 'a', label: 0, reason: 'It is empty.' })).to.deep.equal([[undefined, undefined, 'It is empty.']])
   })
 })

@@ -1,4 +1,5 @@
-import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { copyFile, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
@@ -59,6 +60,23 @@ describe('preparePhotographs', () => {
       { source: 'Negative/broken.jpg', reason: 'The image cannot be decoded: it is of no known image format.' },
       { source: 'Positive/empty.png', reason: 'The image cannot be decoded: it is empty.' },
       { source: 'Positive/same.jpg', reason: 'The same photograph is in both classes.' },
+    ])
+  })
+
+  it('skips what is no file, cannot be read or is too large, and waits for none of it', async function () {
+    if (process.platform === 'win32') this.skip()
+    const place = (name: string): string => join(photographs, 'Negative', name)
+    await symlink('nowhere', place('dangling.jpg'))
+    await symlink(photographs, place('folder.jpg'))
+    await writeFile(place('huge.jpg'), '')
+    await truncate(place('huge.jpg'), 40 * 1024 ** 2)
+    execFileSync('mkfifo', [place('pipe.jpg')])
+    const { skipped } = await prepare(0.2)
+    expect(skipped).to.deep.equal([
+      { source: 'Negative/dangling.jpg', reason: 'The image cannot be decoded: it cannot be read (ENOENT).' },
+      { source: 'Negative/folder.jpg', reason: 'The image cannot be decoded: it is no file.' },
+      { source: 'Negative/huge.jpg', reason: 'The image has 41943040 bytes, more than the limit of 33554432.' },
+      { source: 'Negative/pipe.jpg', reason: 'The image cannot be decoded: it is no file.' },
     ])
   })
 

@@ -1,18 +1,16 @@
-import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { ComponentError } from '@kfp-ts/diagnostics'
 import { problem } from '../codes.ts'
 import { type Following, inPercents } from '../follow.ts'
-import { inOrder } from '../in-order.ts'
 import { listPhotographs } from '../list-photographs.ts'
-import { type Photograph, photographClasses } from '../photographs.ts'
+import { photographClasses } from '../photographs.ts'
 import type { Size } from '../pixels.ts'
-import { sha256 } from '../sha256.ts'
-import { decodePhotographs } from './decode-photographs.ts'
-import { DecodedPhotographs } from './decoded-photographs.ts'
+import { decodedChunks, decodePhotographs } from './decode-photographs.ts'
+import { DecodedChunks } from './decoded-chunks.ts'
 import { type PlacedPhotograph, placePhotographs } from './place-photographs.ts'
 import { checkTolerance, type SkippedPhotograph } from './skipped-photographs.ts'
 import { checkShares, type Shares, type Split, splits } from './split.ts'
+import { pruneUnfinished, unfinishedFolder } from './unfinished-folder.ts'
 import { writeSplits } from './write-splits.ts'
 
 /** How a folder of photographs becomes three sets of shards. */
@@ -27,7 +25,7 @@ export interface Preparation {
   readonly tolerance: number
   /**
    * A folder in which decoded photographs lie until all are: who is stopped and begins again with the same photographs goes on from there.
-   * Beside the shards, and gone with whoever is stopped, unless given.
+   * What lies there for a week is removed. Unless it is given it lies beside the shards, and nothing is left of it but by who is killed.
    */
   readonly unfinished?: string
 }
@@ -59,45 +57,39 @@ export async function preparePhotographs(preparation: Preparation, followed: Fol
   const { photographs: folder, size, shares } = preparation
   checkShares(shares)
   checkSize(size)
-  const photographs = await listPhotographs(folder)
-  const decoded = await DecodedPhotographs.open(await unfinishedFolder(preparation, photographs))
+  const decoding = { folder, size, photographs: await listPhotographs(folder) }
+  const unfinished = preparation.unfinished ?? `${preparation.into.train}.unfinished`
+  await pruneUnfinished(unfinished)
+  const chunks = new DecodedChunks(await unfinishedFolder(unfinished, decoding))
   try {
-    await decodePhotographs(decoded, { folder, photographs, size }, part(following, 0, 0.9))
-    const placed = placePhotographs(await decoded.list(), shares)
+    const decoded = await decodePhotographs(chunks, decoding, part(following, 0, 0.9))
+    const placed = placePhotographs(decoded, shares)
     const skipped = placed.flatMap(({ source, reason }) => (reason === undefined ? [] : [{ source, reason }]))
-    await checkPlaced(placed, { decoded, skipped, tolerance: preparation.tolerance })
-    const samples = await writeSplits(decoded, placed, { ...preparation, following: part(following, 0.9, 1) })
-    await decoded.remove()
+    await checkPlaced(placed, { chunks, skipped, tolerance: preparation.tolerance })
+    const samples = await writeSplits(decodedChunks(chunks, decoding, following), placed, { ...preparation, following: part(following, 0.9, 1) })
+    await chunks.remove()
     const alike = placed.flatMap(({ source, like }) => (like === undefined ? [] : [{ source, like }]))
     return { counts: countsOf(placed), skipped, alike, samples }
-  } catch (error) {
-    if (preparation.unfinished === undefined) await decoded.remove()
-    throw error
+  } finally {
+    if (preparation.unfinished === undefined) await rm(unfinished, { recursive: true, force: true })
   }
 }
 
 interface Placing {
-  readonly decoded: DecodedPhotographs
+  readonly chunks: DecodedChunks
   readonly skipped: readonly SkippedPhotograph[]
   readonly tolerance: number
 }
-async function checkPlaced(placed: readonly PlacedPhotograph[], { decoded, skipped, tolerance }: Placing): Promise<void> {
+
+async function checkPlaced(placed: readonly PlacedPhotograph[], { chunks, skipped, tolerance }: Placing): Promise<void> {
   try {
     checkTolerance(skipped, placed.length, tolerance)
     checkCounts(countsOf(placed))
   } catch (error) {
     // Going on would mend nothing: it takes other photographs.
-    await decoded.remove()
+    await chunks.remove()
     throw error
   }
-}
-
-/** Decoded photographs are of use for the same files and the same size alone, so these are in the folder's name. */
-async function unfinishedFolder({ photographs: folder, size, unfinished, into }: Preparation, photographs: readonly Photograph[]): Promise<string> {
-  if (unfinished === undefined) return `${into.train}.${process.pid}.unfinished`
-  const files: unknown[] = []
-  for await (const file of inOrder(photographs, 16, ({ source }) => stat(join(folder, source)))) files.push(file.size, file.mtimeMs)
-  return join(unfinished, sha256(Buffer.from(JSON.stringify([size, photographs, files]))).slice(0, 32))
 }
 
 /** What follows a part of the work, told as that part of the whole. */

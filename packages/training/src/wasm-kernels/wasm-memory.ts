@@ -1,3 +1,4 @@
+import { type CodeFunction, compileCode } from '@kfp-ts/images/wasm'
 import type { TensorInfo } from '@tensorflow/tfjs-core'
 import type { TensorflowCore } from '../backends/tensorflow.ts'
 
@@ -32,23 +33,14 @@ export function share(core: TensorflowCore, { dataId, shape, dtype }: TensorInfo
   return { dataId, shape, dtype }
 }
 
-/** Node has it, its types do not. */
-interface WebAssemblyOfModules {
-  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object
-  readonly Instance: new (module: object, imports: { readonly from: { readonly memory: object } }) => { readonly exports: { readonly run: Run } }
-}
-const { Instance, Module } = (globalThis as unknown as { WebAssembly: WebAssemblyOfModules }).WebAssembly
-
-type Run = (...addresses: readonly number[]) => void
-
-const compiled = new WeakMap<object, Map<string, Run>>()
+const compiled = new WeakMap<object, Map<string, CodeFunction>>()
 
 /** A function of code over the backend's memory; the code of each key is made and compiled once. */
-export function compile(core: TensorflowCore, key: string, code: () => Uint8Array<ArrayBuffer>): Run {
+export function compile(core: TensorflowCore, key: string, code: () => Uint8Array<ArrayBuffer>): CodeFunction {
   const { memory } = backendOf(core).wasm.asm
-  const known = compiled.get(memory) ?? new Map<string, Run>()
+  const known = compiled.get(memory) ?? new Map<string, CodeFunction>()
   compiled.set(memory, known)
-  const run = known.get(key) ?? new Instance(new Module(code()), { from: { memory } }).exports.run
+  const run = known.get(key) ?? compileCode(code(), memory)
   known.set(key, run)
   return run
 }

@@ -1,4 +1,4 @@
-import { constant, FunctionCode, get, inOrder, load, type Local, loop, set, store, sum, vectorSum, zeros } from './assembler.ts'
+import { constant, FunctionCode, get, inOrder, load, type Local, loop, set, store, sum, vectorSum, zeros } from '@kfp-ts/images/wasm'
 
 const bytes = 4
 const lanes = 4

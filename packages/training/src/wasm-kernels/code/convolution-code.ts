@@ -16,7 +16,7 @@ import {
   vectorProduct,
   vectorSum,
   zeros,
-} from './assembler.ts'
+} from '@kfp-ts/images/wasm'
 import type { PaddedConvolution } from './padded-convolution.ts'
 
 /** What is done to the sums before they are written. */

@@ -14,7 +14,7 @@ import {
   sum,
   vectorProduct,
   vectorSum,
-} from './assembler.ts'
+} from '@kfp-ts/images/wasm'
 import { tileVectors } from './convolution-code.ts'
 import type { PaddedConvolution } from './padded-convolution.ts'
 

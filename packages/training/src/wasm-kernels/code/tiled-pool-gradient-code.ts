@@ -14,7 +14,7 @@ import {
   vectorEquals,
   vectorOr,
   zeros,
-} from './assembler.ts'
+} from '@kfp-ts/images/wasm'
 
 /** A max pooling whose windows tile the images. */
 export interface TiledPool {

@@ -1,7 +1,9 @@
 import { expect } from 'chai'
 import sharp from 'sharp'
-import { renderPhotograph } from './generator/render-photograph.ts'
+import { renderPhotograph } from '../generator/render-photograph.ts'
+import { plainResize } from './plain-resize.ts'
 import { resize } from './resize.ts'
+import { triangleTaps } from './triangle-taps.ts'
 
 const grey = (values: readonly number[], width: number): { width: number; height: number; rgb: Uint8Array } => ({
   width,
@@ -40,5 +42,21 @@ describe('resize', () => {
     const ours = resize(image, { width: 64, height: 64 })
     const differences = [...ours].map((byte, index) => Math.abs(byte - (theirs[index] as number)))
     expect(Math.max(...differences)).to.be.at.most(2)
+  })
+})
+
+describe('plainResize', () => {
+  it('scales in bands what is too large to be scaled at once, to the same bytes', () => {
+    const tall = { width: 8, height: 60_000, rgb: Uint8Array.from({ length: 8 * 60_000 * 3 }, (_, at) => (at / 24) & 255) }
+    const [wide, narrow] = [plainResize(tall, { width: 200, height: 100 }), plainResize(tall, { width: 2, height: 100 })]
+    const firstOf = (rgb: Uint8Array, width: number): readonly number[] => [...rgb].filter((_, at) => at % (width * 3) === 0)
+    expect(firstOf(wide, 200)).to.deep.equal(firstOf(narrow, 2))
+  })
+})
+
+describe('the taps of a side of millions', () => {
+  it('are made', () => {
+    const { first, count } = triangleTaps(1_000_000, 8)
+    expect((first[7] as number) + (count[7] as number)).to.equal(1_000_000)
   })
 })

@@ -9,10 +9,15 @@ const vectorType = 0x7b
 /** "\0asm", version 1. */
 const magic: Code = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]
 
+/** Instructions one after another. */
 export const inOrder = (...parts: readonly Code[]): Code => parts.flat()
+/** The value of a variable. */
 export const get = (local: Local): Code => [0x20, ...unsigned(local)]
+/** Gives a variable a value. */
 export const set = (local: Local, value: Code): Code => [...value, 0x21, ...unsigned(local)]
+/** A 32-bit integer that is known. */
 export const constant = (value: number): Code => [0x41, ...signed(value)]
+/** Two 32-bit integers added. */
 export const sum = (one: Code, other: Code): Code => [...one, ...other, 0x6a]
 /** Adds a constant to an integer variable. */
 export const advance = (local: Local, by: number): Code => (by === 0 ? [] : set(local, sum(get(local), constant(by))))
@@ -21,18 +26,55 @@ export const advance = (local: Local, by: number): Code => (by === 0 ? [] : set(
 export const load = (address: Local, offset: number): Code => [...get(address), ...vectorOperation(0x00), ...aligned(offset)]
 /** One float from there, four times. */
 export const loadSplat = (address: Local, offset: number): Code => [...get(address), ...vectorOperation(0x09), ...aligned(offset)]
+/** Writes the sixteen bytes of a vector to `address + offset`. */
 export const store = (address: Local, offset: number, value: Code): Code => [...get(address), ...value, ...vectorOperation(0x0b), ...aligned(offset)]
-export const zeros: Code = [0xfd, 0x0c, ...Array<number>(16).fill(0)]
+/** A vector of nothing but zeros. */
+export const zeros: Code = [...vectorOperation(0x0c), ...Array<number>(16).fill(0)]
+/** Four floats added to four others. */
 export const vectorSum = (one: Code, other: Code): Code => [...one, ...other, ...vectorOperation(0xe4)]
+/** Four floats times four others. */
 export const vectorProduct = (one: Code, other: Code): Code => [...one, ...other, ...vectorOperation(0xe6)]
 /** All bits of the floats that are equal, none of the others. */
 export const vectorEquals = (one: Code, other: Code): Code => [...one, ...other, ...vectorOperation(0x41)]
+/** The bits that both have. */
 export const vectorAnd = (one: Code, other: Code): Code => [...one, ...other, ...vectorOperation(0x4e)]
 /** The bits of the one that are not in the other. */
 export const vectorAndNot = (one: Code, other: Code): Code => [...one, ...other, ...vectorOperation(0x4f)]
+/** The bits that either has. */
 export const vectorOr = (one: Code, other: Code): Code => [...one, ...other, ...vectorOperation(0x50)]
 /** The larger of each pair; unlike a comparison it passes on what is not a number. */
 export const vectorMaximum = (one: Code, other: Code): Code => [...one, ...other, ...vectorOperation(0xe9)]
+
+/** The 32-bit integer at `address + offset`. */
+export const loadInteger = (address: Local, offset: number): Code => [...get(address), 0x28, ...aligned(offset)]
+/** The 16 bits at `address + offset`, eight times. */
+export const loadSplat16 = (address: Local, offset: number): Code => [...get(address), ...vectorOperation(0x08), 0, ...unsigned(offset)]
+/** Writes the first eight bytes of a vector. */
+export const storeHalf = (address: Local, offset: number, value: Code): Code => [
+  ...get(address),
+  ...value,
+  ...vectorOperation(0x5b),
+  ...aligned(offset),
+  0,
+]
+/** Four times the same 32-bit integer. */
+export const integers = (value: number): Code => [...constant(value), ...vectorOperation(0x11)]
+/** Four 32-bit integers added to four others. */
+export const integerVectorSum = (one: Code, other: Code): Code => [...one, ...other, ...vectorOperation(0xae)]
+/** Four 32-bit integers, each divided by a power of two and rounded down. */
+export const shiftedRight = (vector: Code, bits: number): Code => [...vector, ...constant(bits), ...vectorOperation(0xac)]
+/** Four 32-bit integers: the products of eight pairs of signed 16-bit ones, each two neighbours added. */
+export const pairwiseProduct = (one: Code, other: Code): Code => [...one, ...other, ...vectorOperation(0xba)]
+/** Four 32-bit integers: the products of the first four of eight pairs of signed 16-bit ones. */
+export const productOfFirst = (one: Code, other: Code): Code => [...one, ...other, ...vectorOperation(0xbc)]
+/** The same of the last four pairs. */
+export const productOfLast = (one: Code, other: Code): Code => [...one, ...other, ...vectorOperation(0xbd)]
+/** Eight signed 16-bit integers of twice four 32-bit ones. */
+export const narrowTo16 = (one: Code, other: Code): Code => [...one, ...other, ...vectorOperation(0x85)]
+/** Sixteen bytes of twice eight signed 16-bit integers. */
+export const narrowToBytes = (one: Code, other: Code): Code => [...one, ...other, ...vectorOperation(0x66)]
+/** Sixteen bytes of two vectors, by their numbers: 0 to 15 are those of the first, 16 to 31 those of the second. */
+export const shuffled = (one: Code, other: Code, numbers: readonly number[]): Code => [...one, ...other, ...vectorOperation(0x0d), ...numbers]
 
 /** Does the body, advances the counter, and starts anew while the counter is below the end. Does it at least once. */
 export const loop = (counter: Local, { step, end }: { step: number; end: Code }, body: Code): Code =>

@@ -1,3 +1,5 @@
+import { weightBits } from './fixed-point.ts'
+
 /** The source samples that each target sample is mixed from, and their weights. */
 export interface Taps {
   /** The first source sample of each target sample. */
@@ -9,15 +11,22 @@ export interface Taps {
   readonly most: number
 }
 
-const one = 1 << 14
+const one = 1 << weightBits
 const known = new Map<string, Taps>()
+/** Photographs of a set have few sizes; a server may be sent any, of which it keeps the last few, and no huge ones. */
+const mostKnown = 64
+const mostWeightsOfKnown = 1 << 16
 
 /** The taps of the antialiased triangle filter: a triangle as wide as two samples of the coarser side, normalised at the edges. */
 export function triangleTaps(from: number, to: number): Taps {
   const key = `${from} ${to}`
-  const taps = known.get(key) ?? makeTaps(from, to)
-  // Photographs of a set have few sizes; a server may be sent any.
-  if (known.size < 256) known.set(key, taps)
+  const kept = known.get(key)
+  if (kept !== undefined) return kept
+  const taps = makeTaps(from, to)
+  if (taps.weights.length > mostWeightsOfKnown) return taps
+  known.set(key, taps)
+  const [oldest = key] = known.keys()
+  if (known.size > mostKnown) known.delete(oldest)
   return taps
 }
 
@@ -43,5 +52,6 @@ function whole(exact: readonly number[]): readonly number[] {
   const sum = exact.reduce((total, weight) => total + weight, 0)
   const rounded = exact.map((weight) => Math.round((weight / sum) * one))
   const left = one - rounded.reduce((total, weight) => total + weight, 0)
-  return rounded.with(exact.indexOf(Math.max(...exact)), Math.max(...rounded) + left)
+  const largest = exact.reduce((best, weight, tap) => (weight > (exact[best] as number) ? tap : best), 0)
+  return rounded.with(largest, (rounded[largest] as number) + left)
 }

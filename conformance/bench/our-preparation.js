@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { preparePhotographs } from '@kfp-ts/images'
 
-// Prepares the photographs of a folder into another one, at a size: `our-preparation.ts FOLDER INTO SIZE`.
+// Prepares the photographs of a folder into another one, at a size: `our-preparation.js FOLDER INTO SIZE`. Plain JavaScript, as what users run is.
 const [photographs = '', folder = '', size = ''] = process.argv.slice(2)
 await preparePhotographs({
   photographs,
