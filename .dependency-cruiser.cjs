@@ -15,7 +15,10 @@ module.exports = {
       from: { path: '^(packages|components)/([^/]+)/' },
       to: {
         path: '^(packages|components)/[^/]+/',
-        pathNot: ['^$1/$2/', '^(packages|components)/[^/]+/(src|dist)/(index|show|diff|draw|wrapper|load|images|wasm|docker|execute|command|testing)\\.(ts|js|d\\.ts)$'],
+        pathNot: [
+          '^$1/$2/',
+          '^(packages|components)/[^/]+/(src|dist)/(index|show|diff|draw|wrapper|load|images|wasm|docker|execute|command|testing)\\.(ts|js|d\\.ts)$',
+        ],
       },
     },
     {

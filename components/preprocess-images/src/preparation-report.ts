@@ -43,9 +43,9 @@ async function sampleSheet(name: string, images: readonly Uint8Array[], size: Si
 
 function skippedTable(skipped: readonly SkippedPhotograph[]): Html {
   if (skipped.length === 0) return paragraph('Every photograph could be used.')
-  return table(
+  return tableOfFirst(
     ['photograph', 'reason'],
-    skipped.slice(0, mostRows).map(({ source, reason }) => [source, reason]),
+    skipped.map(({ source, reason }) => [source, reason]),
   )
 }
 
@@ -54,9 +54,15 @@ function alikeSection(alike: readonly Alike[]): Html {
   return section(
     'Alike',
     paragraph('Copies stay in one split: where one of them is to be trained on, none is in the test.'),
-    table(
+    tableOfFirst(
       ['photograph', 'looks like'],
-      alike.slice(0, mostRows).map(({ source, like }) => [source, like]),
+      alike.map(({ source, like }) => [source, like]),
     ),
   )
+}
+
+function tableOfFirst(head: readonly string[], rows: readonly (readonly string[])[]): Html {
+  const shown = rows.slice(0, mostRows)
+  // What is not shown is counted, or the table would look whole.
+  return table(head, rows.length === shown.length ? shown : [...shown, [`and ${rows.length - shown.length} more`, '']])
 }

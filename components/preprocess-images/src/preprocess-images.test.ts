@@ -54,6 +54,14 @@ describe('preprocess-images', () => {
     expect(await readFile(outputs.report.path, 'utf8')).to.include('<td class="text">Negative/again.jpg</td><td class="text">Negative/00003.jpg</td>')
   })
 
+  it('counts those that no longer fit into its tables', async () => {
+    for (let copy = 0; copy < 210; copy++)
+      await copyFile(join(photographs, 'Negative', '00003.jpg'), join(photographs, 'Negative', `copy-${copy}.jpg`))
+    const { outputs } = await run()
+    expect(outputs.alike).to.equal(210)
+    expect(await readFile(outputs.report.path, 'utf8')).to.include('<td class="text">and 10 more</td>')
+  })
+
   it('fails when half of the photographs are corrupted', async () => {
     const names = await readdir(join(photographs, 'Positive'))
     for (const name of names) await truncate(join(photographs, 'Positive', name), 1500)
