@@ -17,7 +17,7 @@ module.exports = {
         path: '^(packages|components)/[^/]+/',
         pathNot: [
           '^$1/$2/',
-          '^(packages|components)/[^/]+/(src|dist)/(index|show|diff|draw|wrapper|load|images|wasm|docker|execute|command|testing)\\.(ts|js|d\\.ts)$',
+          '^(packages|components)/[^/]+/(src|dist)/(index|settings|check|show|diff|draw|wrapper|load|images|wasm|docker|execute|command|testing)\\.(ts|js|d\\.ts)$',
         ],
       },
     },

@@ -18,6 +18,7 @@ export const ranges: { readonly [room: string]: readonly string[] } = {
   kubernetes: ['KF10', 'KF2'],
   bundle: ['KF11'],
   ir: ['KF30', 'KF31', 'KF32', 'KF33', 'KF35', 'KF36', 'KF37'],
+  argo: ['KF38', 'KF39'],
   runtime: ['KF4'],
   local: ['KF5'],
   runs: ['KF5'],

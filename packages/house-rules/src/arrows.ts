@@ -11,6 +11,7 @@ export const arrows: { readonly [room: string]: readonly string[] } = {
   dsl: ['component', 'ir'],
   kubernetes: ['component'],
   bundle: ['component', 'dsl', 'ir', 'runtime'],
+  argo: ['component', 'ir'],
   runtime: ['component'],
   runs: [],
   storage: [],
@@ -23,8 +24,8 @@ export const arrows: { readonly [room: string]: readonly string[] } = {
   tracking: ['storage'],
   serving: ['images', 'storage', 'tracking'],
   deploy: ['serving', 'tracking'],
-  cli: ['ir', 'component', 'dsl', 'kubernetes', 'bundle', 'runtime', 'runs', 'local', 'viewer'],
-  'kfp-ts': ['component', 'dsl', 'kubernetes', 'bundle', 'cli', 'ir', 'runtime', 'local', 'runs'],
+  cli: ['ir', 'argo', 'component', 'dsl', 'kubernetes', 'bundle', 'runtime', 'runs', 'local', 'viewer'],
+  'kfp-ts': ['component', 'dsl', 'kubernetes', 'bundle', 'cli', 'ir', 'argo', 'runtime', 'local', 'runs'],
 }
 
 /** What a reusable step may import; never the compiler. */
