@@ -42,6 +42,21 @@ export function selectExpression(expression: string, value: Value): Value {
   return plain(evaluate(expression, context, 'KF3203'))
 }
 
+/** A condition or selector as a tree: what is done (`==`, `&&`, `call`, `value`, ...) and to what. */
+export interface ExpressionNode {
+  readonly op: string
+  readonly args: unknown
+}
+
+/** Parses a condition or selector. Throws PipelineError KF3203 when it is no such expression. */
+export function parseExpression(expression: string): ExpressionNode {
+  try {
+    return environment().parse(expression).ast
+  } catch (error) {
+    throw new PipelineError([problem('KF3203', [expression, celReason(error)])])
+  }
+}
+
 /** Why an expression cannot be parsed; undefined when it can. */
 export function expressionProblem(expression: string): string | undefined {
   try {

@@ -1,0 +1,79 @@
+import type { TaskNode } from '@kfp-ts/ir'
+import { type Carried, textOf } from '../expressions/carried.ts'
+import { tag } from '../expressions/expression.ts'
+import type { ArgoParameter, ArgoTask, NamelessTemplate } from './argo-template.ts'
+import { whenOf } from './conditions.ts'
+import { dependsOn } from './depends.ts'
+import { argoName, distinctNames, portName } from './names.ts'
+import { awaited, groupOutput, isHollow, openScope } from './open-scope.ts'
+import { own, ownParameter, type Scope } from './scope.ts'
+import { inputGiven, isTolerant } from './task-values.ts'
+
+/** Makes the template for a task and gives its name and the parameters it takes. */
+export type TemplateFor = (placed: { readonly scope: Scope; readonly task: TaskNode }) => { readonly template: string; readonly parameters: readonly string[] }
+
+/** How a group sees its own inputs, and how its outputs are shown to others. */
+export interface GroupView {
+  readonly group: TaskNode
+  readonly turns: number
+  readonly input: Scope['input']
+  readonly shown: (value: Carried, output: string) => string
+}
+
+/** A group of tasks as a DAG template. A failure in it stops nothing but what needs the task. */
+export function groupTemplate({ group, turns, input, shown }: GroupView, templateFor: TemplateFor): NamelessTemplate {
+  const running = [...group.children.values()].filter((task) => !isHollow(task))
+  const taskNames = distinctNames(running.map(({ name }) => name), argoName)
+  const scope = openScope({ group, turns, input, taskNames })
+  const tasks = running.map((task) => argoTask({ scope, task }, templateFor))
+  const outputs = outputNames(group).map((name) => ({ name: portName(name), valueFrom: { expression: shown(groupOutput(scope, name), name) } }))
+  const isTarget = running.some(isTolerant)
+  return {
+    dag: {
+      tasks,
+      ...(tasks.length > 1 && { failFast: false }),
+      // Else only the last tasks would count, and a failure that a task ran after would be forgotten.
+      ...(isTarget && { target: [...taskNames.values()].join(' ') }),
+    },
+    ...(outputs.length > 0 && { outputs: { parameters: outputs } }),
+  }
+}
+
+/** The names of a group's outputs: parameters and artifacts alike are carried as parameters. */
+export function outputNames({ component: { outputDefinitions } }: TaskNode): readonly string[] {
+  return [...Object.keys(outputDefinitions?.parameters ?? {}), ...Object.keys(outputDefinitions?.artifacts ?? {})]
+}
+
+function argoTask(placed: { readonly scope: Scope; readonly task: TaskNode }, templateFor: TemplateFor): ArgoTask {
+  const { scope, task } = placed
+  const named = (name: string): string => scope.taskNames.get(name) ?? name
+  const { template, parameters } = templateFor(placed)
+  const depends = dependsOn(awaited(scope.group, task).map(named), { tolerant: isTolerant(task) })
+  const when = whenOf(placed)
+  const given = new Map(inputNames(task).map((name) => [portName(name), name]))
+  const values = parameters.map((name) => argument(placed, name, given.get(name)))
+  return {
+    name: named(task.name),
+    template,
+    ...(depends !== undefined && { depends }),
+    ...(when !== undefined && { when }),
+    ...(values.length > 0 && { arguments: { parameters: values } }),
+  }
+}
+
+/** All inputs of a task: those that its component declares, and those that only carry what its texts ask for. */
+export function inputNames({ component: { inputDefinitions }, spec: { inputs } }: TaskNode): readonly string[] {
+  const declared = [...Object.keys(inputDefinitions?.parameters ?? {}), ...Object.keys(inputDefinitions?.artifacts ?? {})]
+  return [...new Set([...declared, ...Object.keys(inputs?.parameters ?? {}), ...Object.keys(inputs?.artifacts ?? {})])]
+}
+
+function argument(placed: { readonly scope: Scope; readonly task: TaskNode }, parameter: string, input: string | undefined): ArgoParameter {
+  if (input !== undefined) return { name: parameter, value: argumentText(inputGiven(placed, input)) }
+  if (parameter === own.place) return { name: parameter, value: placed.task.path.replaceAll('/', '.') }
+  return { name: parameter, value: tag(ownParameter(parameter)) }
+}
+
+/** What is carried, as the value of an argument. */
+export function argumentText(value: Carried): string {
+  return 'text' in value ? value.text : tag(textOf(value))
+}

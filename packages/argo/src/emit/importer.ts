@@ -1,0 +1,18 @@
+import type { Value } from '@kfp-ts/ir'
+import { type Carried, carried, carriedOf, valueOf } from '../expressions/carried.ts'
+import { inText } from '../expressions/filled-text.ts'
+import { artifactList } from './artifact-list.ts'
+import { filledConstant } from './constants.ts'
+import type { Placed } from './scope.ts'
+import { inputGiven } from './task-values.ts'
+
+/** What an importer names, as an artifact: no pod runs for it, its place is staged where it is read. */
+export function importedArtifact(placed: Placed, output: string): Carried {
+  const importer = placed.task.executor?.importer
+  const { constant, runtimeParameter = '' } = { ...importer?.artifactUri } as { readonly constant?: Value; readonly runtimeParameter?: string }
+  const uri = constant === undefined ? inputGiven(placed, runtimeParameter) : carried(constant)
+  const metadata = filledConstant(importer?.metadata ?? {}, (placeholder) =>
+    placeholder.kind === 'input parameter' ? inText(valueOf(inputGiven(placed, placeholder.name))) : undefined,
+  )
+  return carriedOf(artifactList({ name: output, type: importer?.typeSchema ?? {}, uri: valueOf(uri), metadata: valueOf(metadata) }))
+}

@@ -1,0 +1,37 @@
+import type { ParameterType, TaskNode } from '@kfp-ts/ir'
+import { type Carried, carriedOf } from '../expressions/carried.ts'
+import { type Expression, quoted } from '../expressions/expression.ts'
+import { artifactList } from './artifact-list.ts'
+import { executorOutput, isVolumeTask, writesExecutorOutput } from './leaf.ts'
+import { portName } from './names.ts'
+
+/** Which output of a container is read, and how its template's output parameters are. */
+export interface Reading {
+  readonly output: string
+  readonly read: (name: string) => Expression
+}
+
+/** What an output of a container carries: what its executor output says goes before what it left in files (kfp-sdk 3.4). */
+export function leafOutput(task: TaskNode, { output, read }: Reading): Carried {
+  const { parameters, artifacts } = task.component.outputDefinitions ?? {}
+  const told = `fromJSON(${read(executorOutput)})`
+  const artifact = artifacts?.[output]
+  if (artifact !== undefined) return carriedOf(writtenArtifact(task, { name: output, type: artifact.artifactType, uri: read(portName(output)), told }))
+  if (isVolumeTask(task)) return carriedOf(read(portName(output)))
+  const parsed = parsedFile(parameters?.[output]?.parameterType ?? 'STRING', read(portName(output)))
+  return carriedOf(writesExecutorOutput(task) ? `${told}.parameterValues?.[${quoted(output)}]??${parsed}` : parsed)
+}
+
+/** The text of an output's file as a value, as Kubeflow's launcher reads it. */
+function parsedFile(type: ParameterType, text: Expression): Expression {
+  if (type === 'STRING') return text
+  return type === 'BOOLEAN' ? `(trim(${text}) in ['true','True','TRUE','t','T','1'])` : `fromJSON(trim(${text}))`
+}
+
+/** An artifact as it was planned, with the place and the metadata that the container tells of. */
+function writtenArtifact(task: TaskNode, planned: { readonly name: string; readonly type: object; readonly uri: Expression; readonly told: Expression }): Expression {
+  const { name, type, uri, told } = planned
+  if (!writesExecutorOutput(task)) return artifactList({ name, type, uri, metadata: '{}' })
+  const first = `${told}.artifacts?.[${quoted(name)}]?.artifacts?.[0]`
+  return artifactList({ name, type, uri: `(${first}?.uri??${uri})`, metadata: `(${first}?.metadata??{})` })
+}

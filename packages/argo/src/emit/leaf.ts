@@ -1,0 +1,21 @@
+import { parseWord, type TaskNode, type Word } from '@kfp-ts/ir'
+
+/** The output parameter that carries what a container writes as its executor output. */
+export const executorOutput = 'executor-output'
+
+/** Whether a task makes or deletes a volume claim: Kubeflow's driver does that, in Argo the API server is asked. */
+export function isVolumeTask({ executor }: TaskNode): boolean {
+  return executor?.container?.image === 'argostub/createpvc' || executor?.container?.image === 'argostub/deletepvc'
+}
+
+/** Whether a container is told where to write an executor output: otherwise it can have written none. */
+export function writesExecutorOutput({ executor }: TaskNode): boolean {
+  const { command = [], args = [] } = executor?.container ?? {}
+  return [...command, ...args].some((word) => asksFor(parseWord(word)))
+}
+
+function asksFor(word: Word): boolean {
+  if (word.kind === 'concat') return word.parts.some(asksFor)
+  if (word.kind === 'if present') return [...word.then, ...word.otherwise].some(asksFor)
+  return word.pieces.some((piece) => typeof piece !== 'string' && (piece.placeholder.kind === 'executor input' || piece.placeholder.kind === 'output file'))
+}

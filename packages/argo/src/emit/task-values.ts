@@ -1,0 +1,60 @@
+import type { TaskInputArtifact, TaskInputParameter, TaskNode } from '@kfp-ts/ir'
+import { absent, type Carried, carried, carriedOf, firstCarried, valueOf } from '../expressions/carried.ts'
+import { member, quoted } from '../expressions/expression.ts'
+import { inText } from '../expressions/filled-text.ts'
+import { selected } from '../expressions/selected.ts'
+import { askedOfJob, filledConstant } from './constants.ts'
+import type { Placed, Scope } from './scope.ts'
+
+/** What a task is given for an input: what its call says, else the component's default. */
+export function inputGiven(placed: Placed, name: string): Carried {
+  const { spec, component } = placed.task
+  const artifact = spec.inputs?.artifacts?.[name]
+  if (artifact !== undefined) return artifactGiven(placed, artifact)
+  const defaultValue = component.inputDefinitions?.parameters?.[name]?.defaultValue
+  const otherwise = defaultValue === undefined ? absent : carried(defaultValue)
+  if (spec.inputs?.parameters?.[name] === undefined) return otherwise
+  const given = parameterGiven(placed, name)
+  return defaultValue === undefined || spec.inputs.parameters[name].taskOutputParameter !== undefined ? given : firstCarried(given, otherwise)
+}
+
+/** Whether a task runs however those ended that it waits for. */
+export function isTolerant({ spec }: TaskNode): boolean {
+  return spec.triggerPolicy?.strategy === 'ALL_UPSTREAM_TASKS_COMPLETED'
+}
+
+function parameterGiven(placed: Placed, name: string): Carried {
+  const { runtimeValue, ...reference } = placed.task.spec.inputs?.parameters?.[name] ?? {}
+  if (runtimeValue === undefined) return parameterReferred(placed, reference)
+  return filledConstant(runtimeValue.constant, (placeholder) => {
+    if (placeholder.kind !== 'input parameter') return askedOfJob(placeholder, placed.task.name)
+    return placeholder.by === 'runtime' || placeholder.name === name ? undefined : inText(valueOf(inputGiven(placed, placeholder.name)))
+  })
+}
+
+/** What a reference to a parameter stands for, in a task or in its platform settings. */
+export function parameterReferred({ scope, task }: Placed, reference: Omit<TaskInputParameter, 'runtimeValue'>): Carried {
+  const { componentInputParameter, taskOutputParameter, taskFinalStatus, parameterExpressionSelector: selector } = reference
+  if (taskFinalStatus !== undefined) return finalStatus(scope, taskFinalStatus.producerTask)
+  const found =
+    taskOutputParameter === undefined
+      ? scope.input(componentInputParameter ?? '')
+      : scope.output({ producer: taskOutputParameter.producerTask, output: taskOutputParameter.outputParameterKey, tolerant: isTolerant(task) })
+  return selector === undefined ? found : carriedOf(selected(selector, valueOf(found)))
+}
+
+/** A list of artifacts, for a single one a list of one. */
+function artifactGiven({ scope, task }: Placed, { componentInputArtifact, taskOutputArtifact }: TaskInputArtifact): Carried {
+  if (taskOutputArtifact === undefined) return componentInputArtifact === undefined ? absent : scope.input(componentInputArtifact)
+  return scope.output({ producer: taskOutputArtifact.producerTask, output: taskOutputArtifact.outputArtifactKey, tolerant: isTolerant(task) })
+}
+
+/** How a task ended, as Kubeflow's executors are told; Argo gives no text of the error to other tasks. */
+function finalStatus({ taskNames }: Scope, producer: string): Carried {
+  const status = `${member('tasks', taskNames.get(producer) ?? producer)}.status`
+  const failed = `${status} in ['Failed','Error']`
+  const error = `${failed}?{'code':1,'message':${quoted(`Task "${producer}" failed; the nodes of the workflow say why.`)}}:{}`
+  const state = `${status}=='Succeeded'?'SUCCEEDED':${failed}?'FAILED':'CANCELLED'`
+  const fields = [`'state':${state}`, `'error':${error}`, `'pipelineTaskName':${quoted(producer)}`, `'pipelineJobResourceName':workflow.name`]
+  return carriedOf(`{${fields.join(',')}}`)
+}

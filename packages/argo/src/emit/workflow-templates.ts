@@ -1,0 +1,118 @@
+import { type IrDocument, type TaskNode, taskTree, type Value } from '@kfp-ts/ir'
+import { absent, type Carried, carriedOf, textOf, valueOf } from '../expressions/carried.ts'
+import { member } from '../expressions/expression.ts'
+import { inText } from '../expressions/filled-text.ts'
+import type { ArgoParameter, ArgoTemplate, NamelessTemplate } from './argo-template.ts'
+import { containerTemplate, parametersOf } from './container-template.ts'
+import { groupTemplate, inputNames, type TemplateFor } from './group-template.ts'
+import { isVolumeTask } from './leaf.ts'
+import { itemOf, loopTemplate, marked } from './loop-template.ts'
+import { argoName, portName } from './names.ts'
+import { own, ownParameter, type Scope } from './scope.ts'
+import { Templates } from './templates.ts'
+import { volumeTemplate } from './volume-template.ts'
+
+/** What a pipeline becomes: its templates, those that others use first, and the one that it begins with. */
+export interface WorkflowTemplates {
+  readonly templates: readonly ArgoTemplate[]
+  readonly entrypoint: string
+}
+
+/** The templates for all tasks of a pipeline. */
+export function workflowTemplates(document: IrDocument): WorkflowTemplates {
+  const root = taskTree(document)
+  const templates = new Templates()
+  const templateFor: TemplateFor = ({ scope, task }) => {
+    if (task.kind === 'loop') return loopOf(task, scope.turns)
+    if (task.component.dag !== undefined) return groupOf(task, scope.turns)
+    return leafOf(task, scope.turns)
+  }
+  const added = (task: TaskNode, template: NamelessTemplate, parameters: readonly string[]): ReturnType<TemplateFor> => ({
+    template: templates.add(argoName(task.spec.componentRef.name.replace(/^comp-/, '')), { inputs: { parameters: parameters.map((name) => ({ name })) }, ...template }),
+    parameters,
+  })
+  const groupOf = (group: TaskNode, turns: number): ReturnType<TemplateFor> => {
+    const parameters = [...inputNames(group).map(portName), ...(turns > 0 ? [own.turn] : [])]
+    return added(group, groupTemplate({ group, turns, input: (name) => ({ expression: ownParameter(portName(name)) }), shown: textOf }, templateFor), parameters)
+  }
+  const leafOf = (task: TaskNode, turns: number): ReturnType<TemplateFor> => {
+    const call = { task, turns, given: givenInputs(task) }
+    const parameters = parametersOf(call)
+    return added(task, isVolumeTask(task) ? volumeTemplate(task) : containerTemplate(call), parameters)
+  }
+  const loopOf = (loop: TaskNode, turns: number): ReturnType<TemplateFor> => {
+    const item = itemOf(loop)
+    const outer = [...inputNames(loop).map(portName), ...(turns > 0 ? [own.turn] : [])]
+    const parameters = [...new Set([...outer.filter((name) => name !== portName(item.input)), own.turn, own.items, own.index])]
+    const input = (name: string): Carried => (name === item.input ? item.value : { expression: ownParameter(portName(name)) })
+    const body = groupTemplate({ group: bodyOf(loop), turns: turns + 1, input, shown: (value) => marked(textOf(value)) }, templateFor)
+    const wanted = outer.filter((name) => name !== portName(item.input))
+    return added(loop, loopTemplate(loop, added(loop, body, parameters)), wanted)
+  }
+  const entry = groupTemplate({ group: root, turns: 0, input: (name) => rootInput(root, name), shown: shownToPeople(root) }, templateFor)
+  const entrypoint = templates.add(argoName(document.spec.pipelineInfo.name), entry)
+  return { templates: templates.all(), entrypoint }
+}
+
+/** The body of a loop is its group; a loop over a single container gets a group of its own, so that items are known before it is called. */
+function bodyOf(loop: TaskNode): TaskNode {
+  if (loop.component.dag !== undefined) return loop
+  const { parameterIterator: _parameters, artifactIterator: _artifacts, iteratorPolicy: _policy, triggerPolicy: _trigger, dependentTasks: _before, ...spec } = loop.spec
+  const { parameters = {}, artifacts = {} } = loop.component.inputDefinitions ?? {}
+  const inputs = {
+    parameters: Object.fromEntries(Object.keys(parameters).map((name) => [name, { componentInputParameter: name }])),
+    artifacts: Object.fromEntries(Object.keys(artifacts).map((name) => [name, { componentInputArtifact: name }])),
+  }
+  const { outputDefinitions } = loop.component
+  const selected = {
+    parameters: Object.fromEntries(Object.keys(outputDefinitions?.parameters ?? {}).map((key) => [key, { valueFromParameter: { producerSubtask: loop.name, outputParameterKey: key } }])),
+    artifacts: Object.fromEntries(Object.keys(outputDefinitions?.artifacts ?? {}).map((key) => [key, { artifactSelectors: [{ producerSubtask: loop.name, outputArtifactKey: key }] }])),
+  }
+  const body: TaskNode = { ...loop, component: { ...loop.component, dag: { tasks: {}, outputs: selected } } }
+  const task: TaskNode = { ...loop, kind: 'container', spec: { ...spec, inputs }, parent: body }
+  return { ...body, children: new Map([[loop.name, task]]) }
+}
+
+/** The inputs that a call gives, for words that are there only with an input. */
+function givenInputs({ spec: { inputs } }: TaskNode): ReadonlySet<string> {
+  return new Set([...Object.keys(inputs?.parameters ?? {}), ...Object.keys(inputs?.artifacts ?? {})])
+}
+
+/** A pipeline's input, from the text that a person gave for it. Only here are parameters of the workflow read. */
+function rootInput({ component }: TaskNode, name: string): Carried {
+  const spec = component.inputDefinitions?.parameters?.[name]
+  if (spec === undefined) return absent
+  const text = member('workflow.parameters', portName(name))
+  const parsed = { STRING: text, NUMBER_INTEGER: `int(${text})`, NUMBER_DOUBLE: `float(${text})`, BOOLEAN: `(lower(${text}) in ['true','t','1'])` }
+  const value = carriedOf(parsed[spec.parameterType as keyof typeof parsed] ?? `fromJSON(${text})`)
+  return isOptional(spec) ? { expression: `(${text}=='null'?'null':${textOf(value)})` } : value
+}
+
+function isOptional({ isOptional: optional, defaultValue }: { readonly isOptional?: boolean; readonly defaultValue?: Value }): boolean {
+  return optional === true && defaultValue === undefined
+}
+
+/** What people read of a pipeline's outputs: strings as they are, other values as JSON, artifacts by their URI. */
+function shownToPeople({ component }: TaskNode): (value: Carried, output: string) => string {
+  return (value, output) => {
+    const artifact = component.outputDefinitions?.artifacts?.[output]
+    if (artifact === undefined) return inText(valueOf(value))
+    return artifact.isArtifactList === true ? `toJson(map(${valueOf(value)},#.uri))` : `(${valueOf(value)}?.[0]?.uri??'')`
+  }
+}
+
+/** The parameters of a workflow, with the texts that stand for their defaults. */
+export function workflowParameters({ spec: { root } }: IrDocument, given: { readonly [name: string]: Value } = {}): readonly ArgoParameter[] {
+  return Object.entries(root.inputDefinitions?.parameters ?? {}).map(([name, parameter]) => {
+    const value = given[name] ?? parameter.defaultValue
+    const text = value === undefined ? (isOptional(parameter) ? 'null' : undefined) : typeof value === 'string' ? value : JSON.stringify(value)
+    return {
+      name: portName(name),
+      ...(text !== undefined && { value: text }),
+      ...(parameter.description !== undefined && { description: parameter.description }),
+      ...(parameter.literals !== undefined && { enum: parameter.literals.map((literal) => (typeof literal === 'string' ? literal : JSON.stringify(literal))) }),
+    }
+  })
+}
+
+export type { Scope }

@@ -1,0 +1,37 @@
+import type { Value } from '@kfp-ts/ir'
+import { type Expression, quoted } from './expression.ts'
+
+// Argo's parameters are texts, pasted into other texts that are then searched for `{{` again, and by the kubelet for `$(`. So what parameters carry
+// here is always JSON in which neither occurs: the braces and dollars of strings are written as escapes, which any JSON reader undoes.
+
+/** A parameter's value on its way between tasks: known while converting, or an expression for its text. */
+export type Carried = { readonly text: string } | { readonly expression: Expression }
+
+/** What stands for a value that nobody gave. */
+export const absent: Carried = { text: 'null' }
+
+/** The text that carries a value. */
+export function carried(value: Value): Carried {
+  return { text: JSON.stringify(value).replaceAll('{{', '{\\u007b').replaceAll('$', '\\u0024') }
+}
+
+/** The text that carries what an expression yields. */
+export function carriedOf(value: Expression): Carried {
+  return { expression: `replace(replace(toJson(${value}),'{'+'{','{\\\\u007b'),'$','\\\\u0024')` }
+}
+
+/** An expression for the text. */
+export function textOf(value: Carried): Expression {
+  return 'text' in value ? quoted(value.text) : value.expression
+}
+
+/** An expression for the value itself. */
+export function valueOf(value: Carried): Expression {
+  return `fromJSON(${textOf(value)})`
+}
+
+/** The first of two that is there. */
+export function firstCarried(value: Carried, otherwise: Carried): Carried {
+  if ('text' in value) return value.text === 'null' ? otherwise : value
+  return { expression: `(${value.expression}) == 'null' ? ${textOf(otherwise)} : ${value.expression}` }
+}

@@ -1,0 +1,80 @@
+import { PipelineError } from '@kfp-ts/diagnostics'
+import type { ExpressionNode } from '@kfp-ts/ir'
+import { problem } from '../codes.ts'
+import { type Expression, quoted } from './expression.ts'
+
+/** What stands for a part of an expression in Argo's language; `undefined` translates it by what it does. */
+export type Replacement = (node: ExpressionNode) => Expression | undefined
+
+/** Operators that both languages write alike. */
+const binary = new Set(['==', '!=', '<', '<=', '>', '>=', '&&', '||', '+', '-', '*', '/', '%', 'in'])
+const functions: { readonly [name: string]: (...args: readonly Expression[]) => Expression } = {
+  int: (value) => `int(${value})`,
+  double: (value) => `float(${value})`,
+  string: (value) => `string(${value})`,
+  bool: (value) => `(${value} in [true,'true','True','TRUE','t','1'])`,
+  size: (value) => `len(${value})`,
+  parseJson: (text) => `fromJSON(${text})`,
+}
+const methods: { readonly [name: string]: (value: Expression, ...args: readonly Expression[]) => Expression } = {
+  size: (value) => `len(${value})`,
+  startsWith: (value, other) => `(${value} startsWith ${other})`,
+  endsWith: (value, other) => `(${value} endsWith ${other})`,
+  contains: (value, other) => `(${value} contains ${other})`,
+  matches: (value, other) => `(${value} matches ${other})`,
+}
+
+/** Whether something is a part of a parsed expression. */
+export function isNode(value: unknown): value is ExpressionNode {
+  return typeof value === 'object' && value !== null && 'op' in value
+}
+
+/** An expression of Kubeflow's language (CEL) in Argo's. Throws PipelineError KF3801 for what Argo's has no word for. */
+export function translated(node: ExpressionNode, replacement: Replacement): Expression {
+  const replaced = replacement(node)
+  if (replaced !== undefined) return replaced
+  const { op, args } = node
+  const inner = (part: unknown): Expression => (isNode(part) ? translated(part, replacement) : literal(part))
+  if (op === 'value') return literal(args)
+  const parts = Array.isArray(args) ? (args as readonly unknown[]) : [args]
+  if (binary.has(op)) return `(${inner(parts[0])} ${op} ${inner(parts[1])})`
+  if (op === 'call') return called(functions, { name: String(parts[0]), args: listed(parts[1]).map(inner) })
+  if (op === 'rcall') return called(methods, { name: String(parts[0]), args: [parts[1], ...listed(parts[2])].map(inner) })
+  return structure(op, parts, inner)
+}
+
+function structure(op: string, parts: readonly unknown[], inner: (part: unknown) => Expression): Expression {
+  switch (op) {
+    case '!_':
+      return `!(${inner(parts[0])})`
+    case '-_':
+      return `-(${inner(parts[0])})`
+    case '?:':
+      return `(${inner(parts[0])}?${inner(parts[1])}:${inner(parts[2])})`
+    case '.':
+      return `${inner(parts[0])}[${quoted(String(parts[1]))}]`
+    case '[]':
+      return `${inner(parts[0])}[${inner(parts[1])}]`
+    case 'list':
+      return `[${parts.map(inner).join(',')}]`
+    case 'map':
+      return `{${parts.map((pair) => listed(pair).map(inner).join(':')).join(',')}}`
+    default:
+      throw new PipelineError([problem('KF3801', [op])])
+  }
+}
+
+function called(known: { readonly [name: string]: (...args: readonly Expression[]) => Expression }, call: { readonly name: string; readonly args: readonly Expression[] }): Expression {
+  const write = Object.hasOwn(known, call.name) ? known[call.name] : undefined
+  if (write === undefined) throw new PipelineError([problem('KF3801', [`${call.name}()`])])
+  return write(...call.args)
+}
+
+function listed(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as readonly unknown[]) : []
+}
+
+function literal(value: unknown): Expression {
+  if (typeof value === 'string') return quoted(value)
+  return value === null ? 'nil' : String(value)
+}

@@ -1,0 +1,7 @@
+import type { Value } from '@kfp-ts/ir'
+
+/** What only Argo has, for a whole pipeline. */
+export interface ArgoOptions {
+  /** Values of the pipeline's inputs, by name; they become the workflow's own, which `argo submit -p` may still change. */
+  readonly arguments?: { readonly [name: string]: Value }
+}
