@@ -15,7 +15,7 @@ export interface ArgoConversion {
 /** Turns a pipeline of any SDK into a workflow that needs nothing of Kubeflow's backend. */
 export function toArgo(document: IrDocument, options: ArgoOptions = {}): ArgoConversion {
   try {
-    const { templates, entrypoint } = workflowTemplates(document)
+    const { templates, entrypoint } = workflowTemplates(document, { stores: options.stores ?? {}, given: options.arguments ?? {} })
     const parameters = workflowParameters(document, options.arguments)
     const name = argoName(document.spec.pipelineInfo.name)
     const spec = { entrypoint, ...(parameters.length > 0 && { arguments: { parameters } }), templates }

@@ -7,10 +7,18 @@ export interface ArtifactFields {
   readonly type: ArtifactType
   readonly uri: Expression
   readonly metadata: Expression
+  readonly customPath?: Expression
 }
 
 /** A list of one artifact, as Kubeflow's executor input writes it. */
-export function artifactList({ name, type: { schemaTitle = 'system.Artifact', schemaVersion = '0.0.1' }, uri, metadata }: ArtifactFields): Expression {
+export function artifactList({
+  name,
+  type: { schemaTitle = 'system.Artifact', schemaVersion = '0.0.1' },
+  uri,
+  metadata,
+  customPath,
+}: ArtifactFields): Expression {
   const type = `{'schemaTitle':${quoted(schemaTitle)},'schemaVersion':${quoted(schemaVersion)}}`
-  return `[{'name':${quoted(name)},'type':${type},'uri':${uri},'metadata':${metadata}}]`
+  const path = customPath === undefined ? '' : `,'customPath':${customPath}`
+  return `[{'name':${quoted(name)},'type':${type},'uri':${uri},'metadata':${metadata}${path}}]`
 }

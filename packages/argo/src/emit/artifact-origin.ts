@@ -1,31 +1,38 @@
 import type { TaskNode } from '@kfp-ts/ir'
 
-/** A task that makes or names an artifact, and in how many loops the group lies in which it is first passed on. */
+/** Where an artifact comes from, and in how many loops the group lies in which it is first passed on. */
 export interface ArtifactOrigin {
-  readonly task: TaskNode
+  /** The task that makes or names it; undefined for what is given to the pipeline. */
+  readonly task: TaskNode | undefined
+  /** The task's output, or the pipeline's input. */
+  readonly name: string
   readonly turns: number
+  /** Whether a pipeline may be started without it. */
+  readonly optional?: boolean
 }
 
-/** The tasks from which an input artifact of a task may come: several for what one of several branches yields, none for what nobody gives. */
+/** Where an input artifact of a task may come from: several for what one of several branches yields, none for what nobody gives. */
 export function artifactOrigins(task: TaskNode, input: string): readonly ArtifactOrigin[] {
-  const { componentInputArtifact, taskOutputArtifact } = task.spec.inputs?.artifacts?.[input] ?? {}
   const group = task.parent
-  if (group === undefined) return []
+  if (group === undefined) {
+    return [{ task: undefined, name: input, turns: 0, optional: task.component.inputDefinitions?.artifacts?.[input]?.isOptional === true }]
+  }
+  const { componentInputArtifact, taskOutputArtifact } = task.spec.inputs?.artifacts?.[input] ?? {}
   if (taskOutputArtifact !== undefined) {
-    const makers = outputOrigins(group, taskOutputArtifact.producerTask, taskOutputArtifact.outputArtifactKey)
-    return makers.map((maker) => ({ task: maker, turns: loopsAround(group) }))
+    const turns = loopsAround(group)
+    return makersOf(group, taskOutputArtifact.producerTask, taskOutputArtifact.outputArtifactKey).map((maker) => ({ ...maker, turns }))
   }
   if (componentInputArtifact === undefined) return []
   const { itemInput, items } = group.spec.artifactIterator ?? {}
   return artifactOrigins(group, itemInput === componentInputArtifact ? (items?.inputArtifact ?? '') : componentInputArtifact)
 }
 
-function outputOrigins(group: TaskNode, producer: string, output: string): readonly TaskNode[] {
+function makersOf(group: TaskNode, producer: string, output: string): readonly Omit<ArtifactOrigin, 'turns'>[] {
   const task = group.children.get(producer)
   if (task === undefined) return []
-  if (task.component.dag === undefined) return [task]
+  if (task.component.dag === undefined) return [{ task, name: output }]
   const selectors = task.component.dag.outputs?.artifacts?.[output]?.artifactSelectors ?? []
-  return selectors.flatMap(({ producerSubtask, outputArtifactKey }) => outputOrigins(task, producerSubtask, outputArtifactKey))
+  return selectors.flatMap(({ producerSubtask, outputArtifactKey }) => makersOf(task, producerSubtask, outputArtifactKey))
 }
 
 /** How many loops the tasks of a group lie in. */

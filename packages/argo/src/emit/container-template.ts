@@ -1,20 +1,22 @@
+import { PipelineError } from '@kfp-ts/diagnostics'
 import type { TaskNode } from '@kfp-ts/ir'
+import { problem } from '../codes.ts'
 import type { ArgoArtifact, ArgoContainer, NamelessTemplate } from './argo-template.ts'
 import { outputFile } from './executor-input.ts'
 import { executorOutput, writesExecutorOutput } from './leaf.ts'
 import { portName } from './names.ts'
 import { place } from './place.ts'
+import { presenceOf } from './presence.ts'
 import { own } from './scope.ts'
-import { stagedInputs } from './staged-inputs.ts'
-import { argoWords, brace, pathText } from './words.ts'
+import { type Staging, stagedInputs } from './staged-inputs.ts'
+import { argoWords, brace, type IsGiven, pathText } from './words.ts'
 
 /** How a container is called by its tasks. */
 export interface ContainerCall {
   readonly task: TaskNode
   /** How many loops are around it. */
   readonly turns: number
-  /** Optional inputs that this call gives. */
-  readonly given: ReadonlySet<string>
+  readonly staging: Staging
 }
 
 /** A container of Kubeflow's executor contract as a template: Argo carries files in and out, values come as arguments and go as files. */
@@ -24,11 +26,14 @@ export function containerTemplate(call: ContainerCall): NamelessTemplate {
   const artifacts = Object.keys(outputDefinitions?.artifacts ?? {})
   const outputs = outputParameters(task)
   const planned = artifacts.map((name) => ({ name: portName(name), value: plannedUri(call, name) }))
-  const inputs = stagedInputs(task)
+  const inputs = stagedInputs(task, call.staging)
   return {
     inputs: { parameters: parametersOf(call).map((name) => ({ name })), ...(inputs.length > 0 && { artifacts: inputs }) },
     ...(outputs.length + planned.length > 0 && {
-      outputs: { parameters: [...outputs, ...planned], ...(artifacts.length > 0 && { artifacts: artifacts.map((name) => outputArtifact(call, name)) }) },
+      outputs: {
+        parameters: [...outputs, ...planned],
+        ...(artifacts.length > 0 && { artifacts: artifacts.map((name) => outputArtifact(call, name)) }),
+      },
     }),
     container: containerOf(call, outputs.length > 0),
     ...volumesOf(call, outputs.length > 0),
@@ -43,7 +48,9 @@ export function parametersOf({ task: { component, spec }, turns }: ContainerCall
   return [...names.map(portName), ...(makes ? [own.place, ...(turns > 0 ? [own.turn] : [])] : [])]
 }
 
-function outputParameters(task: TaskNode): readonly { readonly name: string; readonly valueFrom: { readonly path: string; readonly default?: string } }[] {
+function outputParameters(
+  task: TaskNode,
+): readonly { readonly name: string; readonly valueFrom: { readonly path: string; readonly default?: string } }[] {
   const { parameters = {}, artifacts = {} } = task.component.outputDefinitions ?? {}
   const writes = writesExecutorOutput(task) && Object.keys(parameters).length + Object.keys(artifacts).length > 0
   const files = Object.keys(parameters).map((name) => ({
@@ -68,12 +75,12 @@ function outputArtifact(call: ContainerCall, name: string): ArgoArtifact {
 function containerOf(call: ContainerCall, hasFiles: boolean): ArgoContainer {
   const { image, command = [], args = [], env = [] } = call.task.executor?.container ?? { image: '' }
   const speaking = { task: call.task, uriOf: (name: string) => plannedUri(call, name) }
-  const words = [command, args].map((list) => argoWords(list, speaking, call.given))
-  const variables = env.map(({ name, value = '' }) => ({ name, value: argoWords([value], speaking, call.given).join('') }))
+  const words = [command, args].map((list) => argoWords(list, speaking, isGiven(call.task)))
+  const variables = env.map(({ name, value = '' }) => ({ name, value: argoWords([value], speaking, isGiven(call.task)).join('') }))
   const needsBrace = JSON.stringify([words, variables]).includes(`$(${brace.name})`)
   const mounts = mountsOf(call, hasFiles)
   return {
-    image: argoWords([image], speaking, call.given).join(''),
+    image: argoWords([image], speaking, isGiven(call.task)).join(''),
     ...(words[0]!.length > 0 && { command: words[0]! }),
     ...(words[1]!.length > 0 && { args: words[1]! }),
     ...((needsBrace || variables.length > 0) && { env: [...(needsBrace ? [brace] : []), ...variables] }),
@@ -81,8 +88,20 @@ function containerOf(call: ContainerCall, hasFiles: boolean): ArgoContainer {
   }
 }
 
+/** Throws PipelineError KF3802 where only a run decides. */
+function isGiven(task: TaskNode): IsGiven {
+  return (input) => {
+    const presence = presenceOf(task, input)
+    if (presence === 'open') throw new PipelineError([problem('KF3802', [task.path, input])])
+    return presence === 'given'
+  }
+}
+
 /** Folders that a container writes to are a volume: images do not have them, and a user who is not root could not make them. */
-function mountsOf(call: ContainerCall, hasFiles: boolean): readonly { readonly name: string; readonly mountPath: string; readonly subPath: string }[] {
+function mountsOf(
+  call: ContainerCall,
+  hasFiles: boolean,
+): readonly { readonly name: string; readonly mountPath: string; readonly subPath: string }[] {
   const artifacts = Object.keys(call.task.component.outputDefinitions?.artifacts ?? {})
   const folders = new Set(artifacts.map((name) => pathText(plannedUri(call, name)).replace(/\/[^/]*$/, '')))
   const all = [...(hasFiles ? [place.parameters] : []), ...folders]

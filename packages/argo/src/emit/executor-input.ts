@@ -16,7 +16,16 @@ export function executorInputText({ component, spec }: TaskNode, uriOf: UriOf): 
   const files = Object.keys(outputDefinitions?.parameters ?? {}).map((name) => [name, { outputFile: outputFile(name) }])
   const planned = Object.entries(outputDefinitions?.artifacts ?? {}).map(([name, { artifactType: type }]) => [
     name,
-    { artifacts: [{ name, type: { schemaTitle: type.schemaTitle ?? 'system.Artifact', schemaVersion: type.schemaVersion ?? '0.0.1' }, uri: uriOf(name), metadata: {} }] },
+    {
+      artifacts: [
+        {
+          name,
+          type: { schemaTitle: type.schemaTitle ?? 'system.Artifact', schemaVersion: type.schemaVersion ?? '0.0.1' },
+          uri: uriOf(name),
+          metadata: {},
+        },
+      ],
+    },
   ])
   const outputs = { parameters: Object.fromEntries(files), artifacts: Object.fromEntries(planned), outputFile: place.executorOutput }
   const lists = artifacts.map((name) => ({ name, before: '{"artifacts":', after: '}' }))

@@ -10,7 +10,10 @@ import { own, ownParameter, type Scope } from './scope.ts'
 import { inputGiven, isTolerant } from './task-values.ts'
 
 /** Makes the template for a task and gives its name and the parameters it takes. */
-export type TemplateFor = (placed: { readonly scope: Scope; readonly task: TaskNode }) => { readonly template: string; readonly parameters: readonly string[] }
+export type TemplateFor = (placed: { readonly scope: Scope; readonly task: TaskNode }) => {
+  readonly template: string
+  readonly parameters: readonly string[]
+}
 
 /** How a group sees its own inputs, and how its outputs are shown to others. */
 export interface GroupView {
@@ -23,7 +26,10 @@ export interface GroupView {
 /** A group of tasks as a DAG template. A failure in it stops nothing but what needs the task. */
 export function groupTemplate({ group, turns, input, shown }: GroupView, templateFor: TemplateFor): NamelessTemplate {
   const running = [...group.children.values()].filter((task) => !isHollow(task))
-  const taskNames = distinctNames(running.map(({ name }) => name), argoName)
+  const taskNames = distinctNames(
+    running.map(({ name }) => name),
+    argoName,
+  )
   const scope = openScope({ group, turns, input, taskNames })
   const tasks = running.map((task) => argoTask({ scope, task }, templateFor))
   const outputs = outputNames(group).map((name) => ({ name: portName(name), valueFrom: { expression: shown(groupOutput(scope, name), name) } }))

@@ -3,6 +3,8 @@ import { type Carried, carried, carriedOf, valueOf } from '../expressions/carrie
 import { inText } from '../expressions/filled-text.ts'
 import { artifactList } from './artifact-list.ts'
 import { filledConstant } from './constants.ts'
+import { knownUri } from './known-uri.ts'
+import { pathOf } from './place.ts'
 import type { Placed } from './scope.ts'
 import { inputGiven } from './task-values.ts'
 
@@ -14,5 +16,8 @@ export function importedArtifact(placed: Placed, output: string): Carried {
   const metadata = filledConstant(importer?.metadata ?? {}, (placeholder) =>
     placeholder.kind === 'input parameter' ? inText(valueOf(inputGiven(placed, placeholder.name))) : undefined,
   )
-  return carriedOf(artifactList({ name: output, type: importer?.typeSchema ?? {}, uri: valueOf(uri), metadata: valueOf(metadata) }))
+  // Kubeflow's executors have no folder for the web, so they are told where the file is.
+  const web = /^https?:/.test(knownUri({ task: placed.task, name: output, turns: 0 }, {}) ?? '')
+  const place = { uri: valueOf(uri), ...(web && { customPath: pathOf(valueOf(uri)) }) }
+  return carriedOf(artifactList({ name: output, type: importer?.typeSchema ?? {}, ...place, metadata: valueOf(metadata) }))
 }

@@ -16,7 +16,8 @@ export function leafOutput(task: TaskNode, { output, read }: Reading): Carried {
   const { parameters, artifacts } = task.component.outputDefinitions ?? {}
   const told = `fromJSON(${read(executorOutput)})`
   const artifact = artifacts?.[output]
-  if (artifact !== undefined) return carriedOf(writtenArtifact(task, { name: output, type: artifact.artifactType, uri: read(portName(output)), told }))
+  if (artifact !== undefined)
+    return carriedOf(writtenArtifact(task, { name: output, type: artifact.artifactType, uri: read(portName(output)), told }))
   if (isVolumeTask(task)) return carriedOf(read(portName(output)))
   const parsed = parsedFile(parameters?.[output]?.parameterType ?? 'STRING', read(portName(output)))
   return carriedOf(writesExecutorOutput(task) ? `${told}.parameterValues?.[${quoted(output)}]??${parsed}` : parsed)
@@ -29,7 +30,10 @@ function parsedFile(type: ParameterType, text: Expression): Expression {
 }
 
 /** An artifact as it was planned, with the place and the metadata that the container tells of. */
-function writtenArtifact(task: TaskNode, planned: { readonly name: string; readonly type: object; readonly uri: Expression; readonly told: Expression }): Expression {
+function writtenArtifact(
+  task: TaskNode,
+  planned: { readonly name: string; readonly type: object; readonly uri: Expression; readonly told: Expression },
+): Expression {
   const { name, type, uri, told } = planned
   if (!writesExecutorOutput(task)) return artifactList({ name, type, uri, metadata: '{}' })
   const first = `${told}.artifacts?.[${quoted(name)}]?.artifacts?.[0]`

@@ -17,5 +17,7 @@ export function writesExecutorOutput({ executor }: TaskNode): boolean {
 function asksFor(word: Word): boolean {
   if (word.kind === 'concat') return word.parts.some(asksFor)
   if (word.kind === 'if present') return [...word.then, ...word.otherwise].some(asksFor)
-  return word.pieces.some((piece) => typeof piece !== 'string' && (piece.placeholder.kind === 'executor input' || piece.placeholder.kind === 'output file'))
+  return word.pieces.some(
+    (piece) => typeof piece !== 'string' && (piece.placeholder.kind === 'executor input' || piece.placeholder.kind === 'output file'),
+  )
 }

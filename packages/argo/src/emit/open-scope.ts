@@ -74,7 +74,10 @@ function sources({ component }: TaskNode, output: string): readonly Source[] {
   const { parameters, artifacts } = component.dag?.outputs ?? {}
   const parameter = parameters?.[output]
   if (parameter === undefined) {
-    return (artifacts?.[output]?.artifactSelectors ?? []).map((selector) => ({ producer: selector.producerSubtask, output: selector.outputArtifactKey }))
+    return (artifacts?.[output]?.artifactSelectors ?? []).map((selector) => ({
+      producer: selector.producerSubtask,
+      output: selector.outputArtifactKey,
+    }))
   }
   // Protobuf JSON leaves out a list without items.
   const selectors = 'valueFromOneof' in parameter ? (parameter.valueFromOneof.parameterSelectors ?? []) : [parameter.valueFromParameter]

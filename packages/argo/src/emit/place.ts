@@ -15,9 +15,9 @@ export const place = {
   workspace: '/kfp-workspace',
 } as const
 
-/** Where an artifact lies in a container, from an expression for its URI. */
-export function pathOf(uri: Expression): Expression {
-  return `'/'+replace(${uri},'://','/')`
+/** Where an artifact lies in a container, from an expression for its URI; Google's store has a folder of another name than its scheme. */
+export function pathOf(uri: Expression, scheme = ''): Expression {
+  return scheme === 'gs' ? `'/gcs/'+${uri}[5:]` : `'/'+replace(${uri},'://','/')`
 }
 
 /** The key of an artifact in the repository, from an expression for its URI. */

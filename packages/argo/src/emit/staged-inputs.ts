@@ -1,22 +1,60 @@
+import { PipelineError } from '@kfp-ts/diagnostics'
 import type { TaskNode } from '@kfp-ts/ir'
+import { problem } from '../codes.ts'
 import { type Expression, tag } from '../expressions/expression.ts'
 import type { ArgoArtifact } from './argo-template.ts'
-import { artifactOrigins } from './artifact-origin.ts'
+import { type ArtifactOrigin, artifactOrigins } from './artifact-origin.ts'
+import { type GivenInputs, knownUri } from './known-uri.ts'
 import { portName } from './names.ts'
 import { keyOf, pathOf, place } from './place.ts'
 import { ownParameter } from './scope.ts'
+import { outsideLocation, schemeOf, type Stores } from './stores.ts'
+
+/** What is known of artifacts that are not made in the run. */
+export interface Staging {
+  readonly stores: Stores
+  readonly given: GivenInputs
+}
 
 /** The artifacts that Argo carries in before a container starts, each to where Kubeflow's executors look for its URI. */
-export function stagedInputs(task: TaskNode): readonly ArgoArtifact[] {
+export function stagedInputs(task: TaskNode, staging: Staging): readonly ArgoArtifact[] {
   return Object.entries(task.component.inputDefinitions?.artifacts ?? {}).map(([name, { isArtifactList = false }]) => {
+    const origins = artifactOrigins(task, name).filter((origin) => origin.task !== undefined || isGiven(origin, staging))
     const first = `(fromJSON(${ownParameter(portName(name))})?.[0]?.uri??${nowhere(name)})`
-    const uri = isArtifactList ? folderOf(first, artifactOrigins(task, name)[0]?.turns ?? 0) : first
-    return { name: portName(name), path: tag(pathOf(uri)), optional: true, ...open, s3: { key: tag(keyOf(uri)) } }
+    const uri = isArtifactList ? folderOf(first, origins[0]?.turns ?? 0) : first
+    return { name: portName(name), optional: true, ...open, ...stagedFrom({ task, name, uri }, origins, staging) }
   })
+}
+
+/** What a pipeline takes from outside must be named before; it may leave out what is optional. */
+function isGiven({ name, optional }: ArtifactOrigin, { given }: Staging): boolean {
+  if (given[name] === undefined && optional !== true) throw new PipelineError([problem('KF3807', [name])])
+  return given[name] !== undefined
 }
 
 /** Argo unpacks folders for its own user alone (mode 0700); a container may run as any. */
 const open = { mode: 0o777, recurseMode: true } as const
+
+interface Staged {
+  readonly task: TaskNode
+  readonly name: string
+  readonly uri: Expression
+}
+
+/** One artifact of a template has one kind of place: what the run made, or what lies in one kind of store outside. */
+function stagedFrom({ task, name, uri }: Staged, origins: readonly ArtifactOrigin[], { stores, given }: Staging): { readonly path: string } {
+  const outside = origins.filter((origin) => origin.task === undefined || origin.task.kind === 'importer')
+  if (outside.length === 0) return { path: tag(pathOf(uri)), ...inRepository(uri) }
+  const schemes = new Set(outside.map((origin) => schemeOf(knownUri(origin, given) ?? '')))
+  const [scheme = ''] = schemes
+  if (schemes.size > 1 || outside.length < origins.length) throw new PipelineError([problem('KF3804', [task.path, name])])
+  if (scheme === '') throw new PipelineError([problem('KF3803', [task.path, name])])
+  return { path: tag(pathOf(uri, scheme)), ...outsideLocation({ task: task.path, name, scheme, uri }, stores) }
+}
+
+function inRepository(uri: Expression): object {
+  return { s3: { key: tag(keyOf(uri)) } }
+}
 
 /** All artifacts of a list come with the folder that holds those of all turns: Argo has no list of artifacts. */
 function folderOf(first: Expression, turns: number): Expression {

@@ -6,7 +6,8 @@ import { ownParameter } from './scope.ts'
 
 /** Makes or deletes a volume claim by a request to the API server, as Kubeflow's driver does. */
 export function volumeTemplate({ executor, component }: TaskNode): NamelessTemplate {
-  const value = (name: string): Expression => (component.inputDefinitions?.parameters?.[name] === undefined ? 'nil' : `fromJSON(${ownParameter(portName(name))})`)
+  const value = (name: string): Expression =>
+    component.inputDefinitions?.parameters?.[name] === undefined ? 'nil' : `fromJSON(${ownParameter(portName(name))})`
   if (executor?.container?.image === 'argostub/deletepvc') {
     const manifest = tag(`toJson({'apiVersion':'v1','kind':'PersistentVolumeClaim','metadata':{'name':${value('pvc_name')}}})`)
     return { resource: { action: 'delete', manifest } }
@@ -21,10 +22,7 @@ export function volumeTemplate({ executor, component }: TaskNode): NamelessTempl
 function claim(value: (name: string) => Expression): Expression {
   const given = (name: string): Expression => `(${value(name)} in [nil,''])`
   const name = `${given('pvc_name')}?workflow.name+(${value('pvc_name_suffix')}??''):${value('pvc_name')}`
-  const fields = [
-    `'accessModes':${value('access_modes')}`,
-    `'resources':{'requests':{'storage':${value('size')}}}`,
-  ]
+  const fields = [`'accessModes':${value('access_modes')}`, `'resources':{'requests':{'storage':${value('size')}}}`]
   const optional = [
     ['storageClassName', 'storage_class_name'],
     ['volumeName', 'volume_name'],

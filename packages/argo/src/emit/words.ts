@@ -21,24 +21,29 @@ export interface Speaking {
   readonly uriOf: UriOf
 }
 
-/** The words of a command or of arguments as Argo takes them. Only optional inputs make a word come and go, which Argo cannot: see `variants`. */
-export function argoWords(words: readonly string[], speaking: Speaking, given: ReadonlySet<string>): readonly string[] {
+/** Whether a task is given an input, for words that are there only with it. */
+export type IsGiven = (input: string) => boolean
+
+/** The words of a command or of arguments as Argo takes them. */
+export function argoWords(words: readonly string[], speaking: Speaking, given: IsGiven): readonly string[] {
   return words.flatMap((word) => wordsOf(parseWord(word), speaking, given))
 }
 
-function wordsOf(word: Word, speaking: Speaking, given: ReadonlySet<string>): readonly string[] {
+function wordsOf(word: Word, speaking: Speaking, given: IsGiven): readonly string[] {
   switch (word.kind) {
     case 'text':
       return [textOf(word, speaking)]
     case 'concat':
       return [word.parts.flatMap((part) => wordsOf(part, speaking, given)).join('')]
     case 'if present':
-      return (given.has(word.input) ? word.then : word.otherwise).flatMap((inner) => wordsOf(inner, speaking, given))
+      return (given(word.input) ? word.then : word.otherwise).flatMap((inner) => wordsOf(inner, speaking, given))
   }
 }
 
 function textOf({ pieces }: TextWord, speaking: Speaking): string {
-  return pieces.map((piece) => (typeof piece === 'string' ? plainText(piece) : (filled(piece.placeholder, speaking) ?? plainText(piece.text)))).join('')
+  return pieces
+    .map((piece) => (typeof piece === 'string' ? plainText(piece) : (filled(piece.placeholder, speaking) ?? plainText(piece.text))))
+    .join('')
 }
 
 function filled(placeholder: Placeholder, { task, uriOf }: Speaking): string | undefined {

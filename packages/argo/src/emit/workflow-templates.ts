@@ -1,14 +1,18 @@
-import { type IrDocument, type TaskNode, taskTree, type Value } from '@kfp-ts/ir'
+import { PipelineError } from '@kfp-ts/diagnostics'
+import { type ArtifactSpec, type IrDocument, type TaskNode, taskTree, type Value } from '@kfp-ts/ir'
+import { problem } from '../codes.ts'
 import { absent, type Carried, carriedOf, textOf, valueOf } from '../expressions/carried.ts'
-import { member } from '../expressions/expression.ts'
+import { member, quoted } from '../expressions/expression.ts'
 import { inText } from '../expressions/filled-text.ts'
+import { artifactList } from './artifact-list.ts'
 import type { ArgoParameter, ArgoTemplate, NamelessTemplate } from './argo-template.ts'
 import { containerTemplate, parametersOf } from './container-template.ts'
 import { groupTemplate, inputNames, type TemplateFor } from './group-template.ts'
 import { isVolumeTask } from './leaf.ts'
 import { itemOf, loopTemplate, marked } from './loop-template.ts'
 import { argoName, portName } from './names.ts'
-import { own, ownParameter, type Scope } from './scope.ts'
+import { own, ownParameter } from './scope.ts'
+import type { Staging } from './staged-inputs.ts'
 import { Templates } from './templates.ts'
 import { volumeTemplate } from './volume-template.ts'
 
@@ -19,7 +23,7 @@ export interface WorkflowTemplates {
 }
 
 /** The templates for all tasks of a pipeline. */
-export function workflowTemplates(document: IrDocument): WorkflowTemplates {
+export function workflowTemplates(document: IrDocument, staging: Staging): WorkflowTemplates {
   const root = taskTree(document)
   const templates = new Templates()
   const templateFor: TemplateFor = ({ scope, task }) => {
@@ -28,15 +32,22 @@ export function workflowTemplates(document: IrDocument): WorkflowTemplates {
     return leafOf(task, scope.turns)
   }
   const added = (task: TaskNode, template: NamelessTemplate, parameters: readonly string[]): ReturnType<TemplateFor> => ({
-    template: templates.add(argoName(task.spec.componentRef.name.replace(/^comp-/, '')), { inputs: { parameters: parameters.map((name) => ({ name })) }, ...template }),
+    template: templates.add(argoName(task.spec.componentRef.name.replace(/^comp-/, '')), {
+      inputs: { parameters: parameters.map((name) => ({ name })) },
+      ...template,
+    }),
     parameters,
   })
   const groupOf = (group: TaskNode, turns: number): ReturnType<TemplateFor> => {
     const parameters = [...inputNames(group).map(portName), ...(turns > 0 ? [own.turn] : [])]
-    return added(group, groupTemplate({ group, turns, input: (name) => ({ expression: ownParameter(portName(name)) }), shown: textOf }, templateFor), parameters)
+    return added(
+      group,
+      groupTemplate({ group, turns, input: (name) => ({ expression: ownParameter(portName(name)) }), shown: textOf }, templateFor),
+      parameters,
+    )
   }
   const leafOf = (task: TaskNode, turns: number): ReturnType<TemplateFor> => {
-    const call = { task, turns, given: givenInputs(task) }
+    const call = { task, turns, staging }
     const parameters = parametersOf(call)
     return added(task, isVolumeTask(task) ? volumeTemplate(task) : containerTemplate(call), parameters)
   }
@@ -49,7 +60,7 @@ export function workflowTemplates(document: IrDocument): WorkflowTemplates {
     const wanted = outer.filter((name) => name !== portName(item.input))
     return added(loop, loopTemplate(loop, added(loop, body, parameters)), wanted)
   }
-  const entry = groupTemplate({ group: root, turns: 0, input: (name) => rootInput(root, name), shown: shownToPeople(root) }, templateFor)
+  const entry = groupTemplate({ group: root, turns: 0, input: (name) => rootInput(root, name, staging), shown: shownToPeople(root) }, templateFor)
   const entrypoint = templates.add(argoName(document.spec.pipelineInfo.name), entry)
   return { templates: templates.all(), entrypoint }
 }
@@ -57,7 +68,14 @@ export function workflowTemplates(document: IrDocument): WorkflowTemplates {
 /** The body of a loop is its group; a loop over a single container gets a group of its own, so that items are known before it is called. */
 function bodyOf(loop: TaskNode): TaskNode {
   if (loop.component.dag !== undefined) return loop
-  const { parameterIterator: _parameters, artifactIterator: _artifacts, iteratorPolicy: _policy, triggerPolicy: _trigger, dependentTasks: _before, ...spec } = loop.spec
+  const {
+    parameterIterator: _parameters,
+    artifactIterator: _artifacts,
+    iteratorPolicy: _policy,
+    triggerPolicy: _trigger,
+    dependentTasks: _before,
+    ...spec
+  } = loop.spec
   const { parameters = {}, artifacts = {} } = loop.component.inputDefinitions ?? {}
   const inputs = {
     parameters: Object.fromEntries(Object.keys(parameters).map((name) => [name, { componentInputParameter: name }])),
@@ -65,27 +83,41 @@ function bodyOf(loop: TaskNode): TaskNode {
   }
   const { outputDefinitions } = loop.component
   const selected = {
-    parameters: Object.fromEntries(Object.keys(outputDefinitions?.parameters ?? {}).map((key) => [key, { valueFromParameter: { producerSubtask: loop.name, outputParameterKey: key } }])),
-    artifacts: Object.fromEntries(Object.keys(outputDefinitions?.artifacts ?? {}).map((key) => [key, { artifactSelectors: [{ producerSubtask: loop.name, outputArtifactKey: key }] }])),
+    parameters: Object.fromEntries(
+      Object.keys(outputDefinitions?.parameters ?? {}).map((key) => [
+        key,
+        { valueFromParameter: { producerSubtask: loop.name, outputParameterKey: key } },
+      ]),
+    ),
+    artifacts: Object.fromEntries(
+      Object.keys(outputDefinitions?.artifacts ?? {}).map((key) => [
+        key,
+        { artifactSelectors: [{ producerSubtask: loop.name, outputArtifactKey: key }] },
+      ]),
+    ),
   }
   const body: TaskNode = { ...loop, component: { ...loop.component, dag: { tasks: {}, outputs: selected } } }
   const task: TaskNode = { ...loop, kind: 'container', spec: { ...spec, inputs }, parent: body }
   return { ...body, children: new Map([[loop.name, task]]) }
 }
 
-/** The inputs that a call gives, for words that are there only with an input. */
-function givenInputs({ spec: { inputs } }: TaskNode): ReadonlySet<string> {
-  return new Set([...Object.keys(inputs?.parameters ?? {}), ...Object.keys(inputs?.artifacts ?? {})])
-}
-
 /** A pipeline's input, from the text that a person gave for it. Only here are parameters of the workflow read. */
-function rootInput({ component }: TaskNode, name: string): Carried {
-  const spec = component.inputDefinitions?.parameters?.[name]
+function rootInput({ component }: TaskNode, name: string, { given }: Staging): Carried {
+  const { parameters = {}, artifacts = {} } = component.inputDefinitions ?? {}
+  if (artifacts[name] !== undefined) return givenArtifact(name, artifacts[name], given[name])
+  const spec = parameters[name]
   if (spec === undefined) return absent
   const text = member('workflow.parameters', portName(name))
   const parsed = { STRING: text, NUMBER_INTEGER: `int(${text})`, NUMBER_DOUBLE: `float(${text})`, BOOLEAN: `(lower(${text}) in ['true','t','1'])` }
   const value = carriedOf(parsed[spec.parameterType as keyof typeof parsed] ?? `fromJSON(${text})`)
   return isOptional(spec) ? { expression: `(${text}=='null'?'null':${textOf(value)})` } : value
+}
+
+/** A pipeline's artifact is what lies at the URI that is given for it. */
+function givenArtifact(name: string, { artifactType, isOptional: optional }: ArtifactSpec, uri: Value | undefined): Carried {
+  if (typeof uri === 'string') return carriedOf(artifactList({ name, type: artifactType, uri: quoted(uri), metadata: '{}' }))
+  if (optional === true) return absent
+  throw new PipelineError([problem('KF3807', [name])])
 }
 
 function isOptional({ isOptional: optional, defaultValue }: { readonly isOptional?: boolean; readonly defaultValue?: Value }): boolean {
@@ -110,9 +142,9 @@ export function workflowParameters({ spec: { root } }: IrDocument, given: { read
       name: portName(name),
       ...(text !== undefined && { value: text }),
       ...(parameter.description !== undefined && { description: parameter.description }),
-      ...(parameter.literals !== undefined && { enum: parameter.literals.map((literal) => (typeof literal === 'string' ? literal : JSON.stringify(literal))) }),
+      ...(parameter.literals !== undefined && {
+        enum: parameter.literals.map((literal) => (typeof literal === 'string' ? literal : JSON.stringify(literal))),
+      }),
     }
   })
 }
-
-export type { Scope }

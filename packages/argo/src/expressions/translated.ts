@@ -64,7 +64,10 @@ function structure(op: string, parts: readonly unknown[], inner: (part: unknown)
   }
 }
 
-function called(known: { readonly [name: string]: (...args: readonly Expression[]) => Expression }, call: { readonly name: string; readonly args: readonly Expression[] }): Expression {
+function called(
+  known: { readonly [name: string]: (...args: readonly Expression[]) => Expression },
+  call: { readonly name: string; readonly args: readonly Expression[] },
+): Expression {
   const write = Object.hasOwn(known, call.name) ? known[call.name] : undefined
   if (write === undefined) throw new PipelineError([problem('KF3801', [`${call.name}()`])])
   return write(...call.args)

@@ -1,0 +1,22 @@
+import type { TaskNode } from '@kfp-ts/ir'
+
+/** Whether a task is given an input: always, never, or as a run decides. */
+export type Presence = 'given' | 'absent' | 'open'
+
+/** Whether a call gives an input, as far as the document says. */
+export function presenceOf(task: TaskNode, input: string): Presence {
+  const { parameters = {}, artifacts = {} } = task.component.inputDefinitions ?? {}
+  if (parameters[input]?.defaultValue !== undefined) return 'given'
+  if (task.parent === undefined) return (parameters[input] ?? artifacts[input])?.isOptional === true ? 'open' : 'given'
+  const { spec, parent } = task
+  const given = spec.inputs?.parameters?.[input] ?? spec.inputs?.artifacts?.[input]
+  if (given === undefined) return 'absent'
+  const { componentInputParameter, componentInputArtifact } = { componentInputParameter: undefined, componentInputArtifact: undefined, ...given }
+  const outer = componentInputParameter ?? componentInputArtifact
+  if (outer === undefined || isItem(parent, outer)) return 'given'
+  return presenceOf(parent, outer)
+}
+
+function isItem({ spec: { parameterIterator, artifactIterator } }: TaskNode, name: string): boolean {
+  return parameterIterator?.itemInput === name || artifactIterator?.itemInput === name
+}

@@ -1,0 +1,59 @@
+import { PipelineError } from '@kfp-ts/diagnostics'
+import { problem } from '../codes.ts'
+import { type Expression, tag } from '../expressions/expression.ts'
+
+/** How Argo reaches an object store of others; all but `endpoint` as in Argo's `s3` and `gcs` artifacts. */
+export interface Store {
+  /** Host and port: `s3.amazonaws.com`. */
+  readonly endpoint?: string
+  readonly region?: string
+  /** Whether to speak HTTP without TLS. */
+  readonly insecure?: boolean
+  readonly accessKeySecret?: { readonly name: string; readonly key: string }
+  readonly secretKeySecret?: { readonly name: string; readonly key: string }
+  readonly serviceAccountKeySecret?: { readonly name: string; readonly key: string }
+}
+
+/** Stores by what URIs in them begin with: `{ 's3://photographs': { endpoint: ... }, 'minio://': { ... } }`. The longest that fits counts. */
+export interface Stores {
+  readonly [prefix: string]: Store
+}
+
+/** `s3` for `s3://bucket/key`; empty for what is no URI. */
+export function schemeOf(uri: string): string {
+  return /^([a-z][a-z0-9+.-]*):\/\//.exec(uri)?.[1] ?? ''
+}
+
+/** An artifact outside of the workflow's repository. */
+export interface Outside {
+  readonly task: string
+  readonly name: string
+  readonly scheme: string
+  readonly uri: Expression
+}
+
+/** Where Argo finds an artifact by its URI. Throws PipelineError: KF3805 for a store nobody described, KF3806 for a scheme that Argo cannot read. */
+export function outsideLocation({ task, name, scheme, uri }: Outside, stores: Stores): object {
+  const bucket = tag(`split(${uri},'/')[2]`)
+  const key = tag(`join(split(${uri},'/')[3:],'/')`)
+  const store =
+    stores[
+      Object.keys(stores)
+        .toSorted((a, b) => b.length - a.length)
+        .find((prefix) => prefix.startsWith(`${scheme}://`)) ?? ''
+    ]
+  switch (scheme) {
+    case 's3':
+      return { s3: { endpoint: 's3.amazonaws.com', ...(store === undefined && { useSDKCreds: true }), ...store, bucket, key } }
+    case 'minio':
+      if (store?.endpoint === undefined) throw new PipelineError([problem('KF3805', [task, name, scheme])])
+      return { s3: { ...store, bucket, key } }
+    case 'gs':
+      return { gcs: { ...store, bucket, key } }
+    case 'http':
+    case 'https':
+      return { http: { url: tag(uri) } }
+    default:
+      throw new PipelineError([problem('KF3806', [task, name, scheme])])
+  }
+}
