@@ -1,3 +1,7 @@
 export type { ArgoDocument } from './emit/argo-template.ts'
+export type { Store, Stores } from './emit/stores.ts'
+export type { ArgoKind, Cron } from './kinds.ts'
+export type { Definitions } from './limits.ts'
 export type { ArgoOptions } from './options.ts'
 export { type ArgoConversion, toArgo } from './to-argo.ts'
+export { writeArgo } from './write-argo.ts'

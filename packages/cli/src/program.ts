@@ -4,6 +4,7 @@ import type { Io } from './io.ts'
 import { addBuild } from './register/build.ts'
 import { addCheck } from './register/check.ts'
 import { addCompile } from './register/compile.ts'
+import { addConvert } from './register/convert.ts'
 import { addDiff } from './register/diff.ts'
 import { addGraph } from './register/graph.ts'
 import { addImport } from './register/import.ts'
@@ -26,6 +27,7 @@ export function buildProgram(io: Io, done: (exitCode: number) => void): Command 
   addCompile(program, io, done)
   addBuild(program, io, done)
   addRun(program, io, done)
+  addConvert(program, io, done)
   addCheck(program, io, done)
   addDiff(program, io, done)
   addGraph(program, io, done)

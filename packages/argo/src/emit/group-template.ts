@@ -9,6 +9,13 @@ import { awaited, groupOutput, isHollow, openScope } from './open-scope.ts'
 import { own, ownParameter, type Scope } from './scope.ts'
 import { inputGiven, isTolerant } from './task-values.ts'
 
+/** How the tasks of a group become tasks of Argo. */
+export interface TaskEmitter {
+  readonly templateFor: TemplateFor
+  /** What is made for a task; nothing where a problem stands in the way, which is kept. */
+  readonly attempt: <Made>(task: TaskNode, make: () => Made) => readonly Made[]
+}
+
 /** Makes the template for a task and gives its name and the parameters it takes. */
 export type TemplateFor = (placed: { readonly scope: Scope; readonly task: TaskNode }) => {
   readonly template: string
@@ -24,14 +31,14 @@ export interface GroupView {
 }
 
 /** A group of tasks as a DAG template. A failure in it stops nothing but what needs the task. */
-export function groupTemplate({ group, turns, input, shown }: GroupView, templateFor: TemplateFor): NamelessTemplate {
+export function groupTemplate({ group, turns, input, shown }: GroupView, emitter: TaskEmitter): NamelessTemplate {
   const running = [...group.children.values()].filter((task) => !isHollow(task))
   const taskNames = distinctNames(
     running.map(({ name }) => name),
     argoName,
   )
   const scope = openScope({ group, turns, input, taskNames })
-  const tasks = running.map((task) => argoTask({ scope, task }, templateFor))
+  const tasks = running.flatMap((task) => emitter.attempt(task, () => argoTask({ scope, task }, emitter.templateFor)))
   const outputs = outputNames(group).map((name) => ({ name: portName(name), valueFrom: { expression: shown(groupOutput(scope, name), name) } }))
   const isTarget = running.some(isTolerant)
   return {

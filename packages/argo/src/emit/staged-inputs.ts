@@ -45,11 +45,11 @@ interface Staged {
 function stagedFrom({ task, name, uri }: Staged, origins: readonly ArtifactOrigin[], { stores, given }: Staging): { readonly path: string } {
   const outside = origins.filter((origin) => origin.task === undefined || origin.task.kind === 'importer')
   if (outside.length === 0) return { path: tag(pathOf(uri)), ...inRepository(uri) }
-  const schemes = new Set(outside.map((origin) => schemeOf(knownUri(origin, given) ?? '')))
-  const [scheme = ''] = schemes
-  if (schemes.size > 1 || outside.length < origins.length) throw new PipelineError([problem('KF3804', [task.path, name])])
-  if (scheme === '') throw new PipelineError([problem('KF3803', [task.path, name])])
-  return { path: tag(pathOf(uri, scheme)), ...outsideLocation({ task: task.path, name, scheme, uri }, stores) }
+  const [known, ...others] = outside.map((origin) => knownUri(origin, given))
+  if (known === undefined) throw new PipelineError([problem('KF3803', [task.path, name])])
+  const isMixed = outside.length < origins.length || others.some((other) => schemeOf(other ?? '') !== schemeOf(known))
+  if (isMixed) throw new PipelineError([problem('KF3804', [task.path, name])])
+  return { path: tag(pathOf(uri, schemeOf(known))), ...outsideLocation({ task: task.path, name, known, uri }, stores) }
 }
 
 function inRepository(uri: Expression): object {

@@ -28,19 +28,21 @@ export function schemeOf(uri: string): string {
 export interface Outside {
   readonly task: string
   readonly name: string
-  readonly scheme: string
+  /** Its URI as far as it is known before the run. */
+  readonly known: string
   readonly uri: Expression
 }
 
 /** Where Argo finds an artifact by its URI. Throws PipelineError: KF3805 for a store nobody described, KF3806 for a scheme that Argo cannot read. */
-export function outsideLocation({ task, name, scheme, uri }: Outside, stores: Stores): object {
+export function outsideLocation({ task, name, known, uri }: Outside, stores: Stores): object {
+  const scheme = schemeOf(known)
   const bucket = tag(`split(${uri},'/')[2]`)
   const key = tag(`join(split(${uri},'/')[3:],'/')`)
   const store =
     stores[
       Object.keys(stores)
         .toSorted((a, b) => b.length - a.length)
-        .find((prefix) => prefix.startsWith(`${scheme}://`)) ?? ''
+        .find((prefix) => known.startsWith(prefix)) ?? ''
     ]
   switch (scheme) {
     case 's3':
@@ -54,6 +56,6 @@ export function outsideLocation({ task, name, scheme, uri }: Outside, stores: St
     case 'https':
       return { http: { url: tag(uri) } }
     default:
-      throw new PipelineError([problem('KF3806', [task, name, scheme])])
+      throw new PipelineError([problem('KF3806', [task, name, known])])
   }
 }

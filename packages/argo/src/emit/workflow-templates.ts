@@ -1,5 +1,5 @@
-import { PipelineError } from '@kfp-ts/diagnostics'
-import { type ArtifactSpec, type IrDocument, type TaskNode, taskTree, type Value } from '@kfp-ts/ir'
+import { type Diagnostic, PipelineError } from '@kfp-ts/diagnostics'
+import { type ArtifactSpec, type IrDocument, type PositionOf, type TaskNode, taskTree, type Value } from '@kfp-ts/ir'
 import { problem } from '../codes.ts'
 import { absent, type Carried, carriedOf, textOf, valueOf } from '../expressions/carried.ts'
 import { member, quoted } from '../expressions/expression.ts'
@@ -13,6 +13,7 @@ import { itemOf, loopTemplate, marked } from './loop-template.ts'
 import { argoName, portName } from './names.ts'
 import { own, ownParameter } from './scope.ts'
 import type { Staging } from './staged-inputs.ts'
+import { TaskProblems } from './task-problems.ts'
 import { Templates } from './templates.ts'
 import { volumeTemplate } from './volume-template.ts'
 
@@ -20,12 +21,20 @@ import { volumeTemplate } from './volume-template.ts'
 export interface WorkflowTemplates {
   readonly templates: readonly ArgoTemplate[]
   readonly entrypoint: string
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** What is known beside the document while it is turned into templates. */
+export interface Emission {
+  readonly staging: Staging
+  readonly positionOf: PositionOf
 }
 
 /** The templates for all tasks of a pipeline. */
-export function workflowTemplates(document: IrDocument, staging: Staging): WorkflowTemplates {
+export function workflowTemplates(document: IrDocument, { staging, positionOf }: Emission): WorkflowTemplates {
   const root = taskTree(document)
   const templates = new Templates()
+  const problems = new TaskProblems(positionOf)
   const templateFor: TemplateFor = ({ scope, task }) => {
     if (task.kind === 'loop') return loopOf(task, scope.turns)
     if (task.component.dag !== undefined) return groupOf(task, scope.turns)
@@ -42,7 +51,7 @@ export function workflowTemplates(document: IrDocument, staging: Staging): Workf
     const parameters = [...inputNames(group).map(portName), ...(turns > 0 ? [own.turn] : [])]
     return added(
       group,
-      groupTemplate({ group, turns, input: (name) => ({ expression: ownParameter(portName(name)) }), shown: textOf }, templateFor),
+      groupTemplate({ group, turns, input: (name) => ({ expression: ownParameter(portName(name)) }), shown: textOf }, emitter),
       parameters,
     )
   }
@@ -56,13 +65,14 @@ export function workflowTemplates(document: IrDocument, staging: Staging): Workf
     const outer = [...inputNames(loop).map(portName), ...(turns > 0 ? [own.turn] : [])]
     const parameters = [...new Set([...outer.filter((name) => name !== portName(item.input)), own.turn, own.items, own.index])]
     const input = (name: string): Carried => (name === item.input ? item.value : { expression: ownParameter(portName(name)) })
-    const body = groupTemplate({ group: bodyOf(loop), turns: turns + 1, input, shown: (value) => marked(textOf(value)) }, templateFor)
+    const body = groupTemplate({ group: bodyOf(loop), turns: turns + 1, input, shown: (value) => marked(textOf(value)) }, emitter)
     const wanted = outer.filter((name) => name !== portName(item.input))
     return added(loop, loopTemplate(loop, added(loop, body, parameters)), wanted)
   }
-  const entry = groupTemplate({ group: root, turns: 0, input: (name) => rootInput(root, name, staging), shown: shownToPeople(root) }, templateFor)
+  const emitter = { templateFor, attempt: problems.attempt }
+  const entry = groupTemplate({ group: root, turns: 0, input: (name) => rootInput(root, name, staging), shown: shownToPeople(root) }, emitter)
   const entrypoint = templates.add(argoName(document.spec.pipelineInfo.name), entry)
-  return { templates: templates.all(), entrypoint }
+  return { templates: templates.all(), entrypoint, diagnostics: problems.all() }
 }
 
 /** The body of a loop is its group; a loop over a single container gets a group of its own, so that items are known before it is called. */

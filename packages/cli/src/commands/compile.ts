@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path'
 import type { CompiledPipeline } from '@kfp-ts/bundle'
 import { type Diagnostic, hasErrors } from '@kfp-ts/diagnostics'
-import type { IrDocument, KubernetesManifestOptions } from '@kfp-ts/ir'
+import { type ArgoCommandOptions, argoOptions } from '../argo-options.ts'
 import { problem } from '../codes.ts'
 import { compileFile, type FilePipeline } from '../compile-file.ts'
 import { type CompileSettingOptions, withSettings } from '../compile-settings.ts'
+import { type Target, type TargetFile, targetFiles } from '../compile-targets.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Io } from '../io.ts'
 import { type ManifestCommandOptions, manifestOptions } from '../manifest-options.ts'
@@ -18,8 +19,9 @@ interface Compiled {
   readonly pipeline: CompiledPipeline
 }
 
-export interface CompileCommandOptions extends CompileSettingOptions, ManifestCommandOptions {
+export interface CompileCommandOptions extends CompileSettingOptions, ManifestCommandOptions, ArgoCommandOptions {
   readonly out: string
+  readonly target: readonly Target[]
   readonly pipeline?: string
   readonly json?: true
 }
@@ -35,15 +37,24 @@ export async function compile(paths: readonly string[], options: CompileCommandO
     files.push({ file, pipelines })
   }
   const compiled = hasErrors(diagnostics) ? everyOne(files) : await inTheAskedWay(files, options)
-  diagnostics.push(...onceEach(compiled.flatMap(({ pipeline }) => pipeline.diagnostics)))
-  const write: Write = { out: options.out, manifests, io }
-  const written = hasErrors(diagnostics) ? [] : await writeAll(compiled, write)
+  diagnostics.push(...onceEach(compiled.flatMap(({ pipeline }) => pipeline.diagnostics)).filter((one) => concerns(one, options.target)))
+  const settings = { targets: options.target, manifests, argo: await argoOptions(options, io) }
+  const made = hasErrors(diagnostics)
+    ? []
+    : await Promise.all(compiled.map(async (one) => ({ ...one, ...(await targetFiles(one.pipeline, settings)) })))
+  diagnostics.push(...made.flatMap((one) => one.diagnostics))
+  const written = hasErrors(diagnostics) ? [] : writeAll(made, options.out, io)
   if (options.json) await reportJson({ pipelines: written }, diagnostics, io)
   else {
     await reportProblems(diagnostics, io)
     for (const { name, file } of written) io.stdout.write(`${name}: ${file}\n`)
   }
   return hasErrors(diagnostics) ? exitCodes.failed : exitCodes.ok
+}
+
+/** What Kubeflow's backend cannot run (KF35xx) does not concern Argo. */
+function concerns({ code }: Diagnostic, targets: readonly Target[]): boolean {
+  return targets.includes('kfp') || !code.startsWith('KF35')
 }
 
 /** What is said of no place, such as the prefix of images, is said once for all pipelines. */
@@ -90,16 +101,8 @@ function refuseTwins(compiled: readonly Compiled[]): void {
   if (twins.length > 0) throw new UsageError(twins)
 }
 
-/** What belongs to a pipeline has a folder to lie in; a component is one file, as people know it from Python. */
-const fileNames = {
-  pipeline: (name: string): string => join(name, 'pipeline.yaml'),
-  component: (name: string): string => `${name}.yaml`,
-}
-
-interface Write {
-  readonly out: string
-  readonly manifests: KubernetesManifestOptions | undefined
-  readonly io: Io
+interface Made extends Compiled {
+  readonly files: readonly TargetFile[]
 }
 interface Written {
   readonly name: string
@@ -107,11 +110,9 @@ interface Written {
   readonly file: string
 }
 
-async function writeAll(compiled: readonly Compiled[], { out, manifests, io }: Write): Promise<readonly Written[]> {
-  const { writeKubernetesManifests, writePipeline } = await import('@kfp-ts/ir')
-  const textOf = (document: IrDocument): string => (manifests === undefined ? writePipeline(document) : writeKubernetesManifests(document, manifests))
-  const texts = compiled.flatMap(({ file, pipeline: { name, kind, document } }) =>
-    document === undefined ? [] : [{ name, source: file.shown, file: join(out, fileNames[kind](name)), text: textOf(document) }],
+function writeAll(made: readonly Made[], out: string, io: Io): readonly Written[] {
+  const texts = made.flatMap(({ file: source, pipeline: { name }, files }) =>
+    files.map(({ file, text }) => ({ name, source: source.shown, file: join(out, file), text })),
   )
   return texts.map(({ text, ...written }) => {
     writeWhole(resolve(io.cwd, written.file), text, written.file)

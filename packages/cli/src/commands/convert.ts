@@ -1,0 +1,32 @@
+import { resolve } from 'node:path'
+import { hasErrors } from '@kfp-ts/diagnostics'
+import { type ArgoCommandOptions, argoOptions } from '../argo-options.ts'
+import { exitCodes } from '../exit-codes.ts'
+import type { Io } from '../io.ts'
+import { loadDocument } from '../load-document.ts'
+import { pipelineFile } from '../pipeline-files.ts'
+import { reportJson, reportProblems } from '../report-problems.ts'
+import { writeWhole } from '../write-file.ts'
+
+export interface ConvertCommandOptions extends ArgoCommandOptions {
+  readonly to: 'argo'
+  readonly out?: string
+  readonly pipeline?: string
+  readonly json?: true
+}
+
+/** `kfp-ts convert`: turns a pipeline of any SDK into an object of Argo; with an error nothing is written. */
+export async function convert(path: string, { to, out, pipeline, json, ...options }: ConvertCommandOptions, io: Io): Promise<number> {
+  const { toArgo, writeArgo } = await import('@kfp-ts/argo')
+  const { document: source, positionOf, warnings } = await loadDocument(pipelineFile(path, io.cwd), pipeline)
+  const { document, diagnostics } = toArgo(source, await argoOptions(options, io), positionOf)
+  const found = [...warnings, ...diagnostics]
+  const text = document === undefined ? '' : writeArgo(document)
+  if (document !== undefined && out !== undefined) writeWhole(resolve(io.cwd, out), text, out)
+  if (json) await reportJson({ target: to, ...(document && { kind: document.kind, ...(out === undefined ? { text } : { file: out }) }) }, found, io)
+  else {
+    await reportProblems(found, io)
+    if (document !== undefined) io.stdout.write(out === undefined ? text : `${document.kind}: ${out}\n`)
+  }
+  return hasErrors(found) ? exitCodes.failed : exitCodes.ok
+}

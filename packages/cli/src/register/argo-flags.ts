@@ -1,0 +1,15 @@
+import { type Command, Option } from 'commander'
+import { collect } from './collect.ts'
+
+/** Adds what the command line may say about an object of Argo. */
+export function addArgoFlags(command: Command): Command {
+  return command
+    .addOption(new Option('--kind <kind>', 'the kind of object (default: Workflow)').choices(['Workflow', 'WorkflowTemplate', 'CronWorkflow']))
+    .option('--argument <name=value>', 'a value of a pipeline input; may be repeated', collect, [])
+    .option('--schedule <cron>', 'when a CronWorkflow starts runs: "0 6 * * *"; may be repeated', collect, [])
+    .option('--timezone <name>', 'the time zone of schedules: Europe/Vienna')
+    .addOption(
+      new Option('--definitions <which>', 'which custom resource definitions Argo was installed with (default: full)').choices(['full', 'minimal']),
+    )
+    .option('--options <file>', 'YAML or JSON with all options there are for Argo')
+}
