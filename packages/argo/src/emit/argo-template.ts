@@ -31,9 +31,8 @@ export interface ArgoTask {
   readonly withSequence?: { readonly count: string }
 }
 
-/** A template: what one node of a workflow does. */
-export interface ArgoTemplate {
-  readonly name: string
+/** What one node of a workflow does. */
+export interface NamelessTemplate {
   readonly inputs?: { readonly parameters?: readonly ArgoParameter[]; readonly artifacts?: readonly ArgoArtifact[] }
   readonly outputs?: { readonly parameters?: readonly ArgoParameter[]; readonly artifacts?: readonly ArgoArtifact[] }
   readonly dag?: { readonly tasks: readonly ArgoTask[]; readonly failFast?: boolean; readonly target?: string }
@@ -43,8 +42,10 @@ export interface ArgoTemplate {
   readonly [field: string]: unknown
 }
 
-/** A template before it has a name. */
-export type NamelessTemplate = Omit<ArgoTemplate, 'name'>
+/** A template as tasks name it. */
+export interface ArgoTemplate extends NamelessTemplate {
+  readonly name: string
+}
 
 /** The main container of a template. */
 export interface ArgoContainer {

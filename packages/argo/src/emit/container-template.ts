@@ -3,7 +3,7 @@ import type { TaskNode } from '@kfp-ts/ir'
 import { problem } from '../codes.ts'
 import type { ArgoArtifact, ArgoContainer, NamelessTemplate } from './argo-template.ts'
 import { outputFile } from './executor-input.ts'
-import { executorOutput, writesExecutorOutput } from './leaf.ts'
+import { executorOutput, tellsAll, writesExecutorOutput } from './leaf.ts'
 import { portName } from './names.ts'
 import { place } from './place.ts'
 import { presenceOf } from './presence.ts'
@@ -28,7 +28,7 @@ export function containerTemplate(call: ContainerCall): NamelessTemplate {
   const planned = artifacts.map((name) => ({ name: portName(name), value: plannedUri(call, name) }))
   const inputs = stagedInputs(task, call.staging)
   return {
-    inputs: { parameters: parametersOf(call).map((name) => ({ name })), ...(inputs.length > 0 && { artifacts: inputs }) },
+    ...(inputs.length > 0 && { inputs: { artifacts: inputs } }),
     ...(outputs.length + planned.length > 0 && {
       outputs: {
         parameters: [...outputs, ...planned],
@@ -40,6 +40,11 @@ export function containerTemplate(call: ContainerCall): NamelessTemplate {
   }
 }
 
+interface OutputParameter {
+  readonly name: string
+  readonly valueFrom: { readonly path: string; readonly default?: string }
+}
+
 /** The parameters that a container's template takes. */
 export function parametersOf({ task: { component, spec }, turns }: ContainerCall): readonly string[] {
   const { parameters = {}, artifacts = {} } = component.inputDefinitions ?? {}
@@ -48,16 +53,17 @@ export function parametersOf({ task: { component, spec }, turns }: ContainerCall
   return [...names.map(portName), ...(makes ? [own.place, ...(turns > 0 ? [own.turn] : [])] : [])]
 }
 
-function outputParameters(
-  task: TaskNode,
-): readonly { readonly name: string; readonly valueFrom: { readonly path: string; readonly default?: string } }[] {
+function outputParameters(task: TaskNode): readonly OutputParameter[] {
   const { parameters = {}, artifacts = {} } = task.component.outputDefinitions ?? {}
-  const writes = writesExecutorOutput(task) && Object.keys(parameters).length + Object.keys(artifacts).length > 0
+  if (Object.keys(parameters).length + Object.keys(artifacts).length === 0) return []
+  const told = { name: executorOutput, valueFrom: { path: place.executorOutput } }
+  if (tellsAll(task)) return [told]
+  const writes = writesExecutorOutput(task)
   const files = Object.keys(parameters).map((name) => ({
     name: portName(name),
     valueFrom: { path: outputFile(name), ...(writes && { default: '' }) },
   }))
-  return [...(writes ? [{ name: executorOutput, valueFrom: { path: place.executorOutput, default: '{}' } }] : []), ...files]
+  return [...(writes ? [{ ...told, valueFrom: { ...told.valueFrom, default: '{}' } }] : []), ...files]
 }
 
 /** Where an output artifact is to lie: in a folder of its task, in a loop by the turn; each attempt has its own, so that none sees half of another. */

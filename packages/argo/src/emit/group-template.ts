@@ -6,7 +6,7 @@ import { whenOf } from './conditions.ts'
 import { dependsOn } from './depends.ts'
 import { argoName, distinctNames, portName } from './names.ts'
 import { awaited, groupOutput, isHollow, openScope } from './open-scope.ts'
-import { own, ownParameter, type Scope } from './scope.ts'
+import { own, ownParameter, type Placed, type Scope } from './scope.ts'
 import { inputGiven, isTolerant } from './task-values.ts'
 
 /** How the tasks of a group become tasks of Argo. */
@@ -16,8 +16,11 @@ export interface TaskEmitter {
   readonly attempt: <Made>(task: TaskNode, make: () => Made) => readonly Made[]
 }
 
-/** Makes the template for a task and gives its name and the parameters it takes. */
-export type TemplateFor = (placed: { readonly scope: Scope; readonly task: TaskNode }) => {
+/** Makes the template for a task. */
+export type TemplateFor = (placed: Placed) => TemplateCall
+
+/** What a task calls, and the parameters that it is to give. */
+export interface TemplateCall {
   readonly template: string
   readonly parameters: readonly string[]
 }
@@ -57,7 +60,7 @@ export function outputNames({ component: { outputDefinitions } }: TaskNode): rea
   return [...Object.keys(outputDefinitions?.parameters ?? {}), ...Object.keys(outputDefinitions?.artifacts ?? {})]
 }
 
-function argoTask(placed: { readonly scope: Scope; readonly task: TaskNode }, templateFor: TemplateFor): ArgoTask {
+function argoTask(placed: Placed, templateFor: TemplateFor): ArgoTask {
   const { scope, task } = placed
   const named = (name: string): string => scope.taskNames.get(name) ?? name
   const { template, parameters } = templateFor(placed)
@@ -80,7 +83,7 @@ export function inputNames({ component: { inputDefinitions }, spec: { inputs } }
   return [...new Set([...declared, ...Object.keys(inputs?.parameters ?? {}), ...Object.keys(inputs?.artifacts ?? {})])]
 }
 
-function argument(placed: { readonly scope: Scope; readonly task: TaskNode }, parameter: string, input: string | undefined): ArgoParameter {
+function argument(placed: Placed, parameter: string, input: string | undefined): ArgoParameter {
   if (input !== undefined) return { name: parameter, value: argumentText(inputGiven(placed, input)) }
   if (parameter === own.place) return { name: parameter, value: placed.task.path.replaceAll('/', '.') }
   return { name: parameter, value: tag(ownParameter(parameter)) }

@@ -2,7 +2,7 @@ import type { ParameterType, TaskNode } from '@kfp-ts/ir'
 import { type Carried, carriedOf } from '../expressions/carried.ts'
 import { type Expression, quoted } from '../expressions/expression.ts'
 import { artifactList } from './artifact-list.ts'
-import { executorOutput, isVolumeTask, writesExecutorOutput } from './leaf.ts'
+import { executorOutput, isVolumeTask, tellsAll, writesExecutorOutput } from './leaf.ts'
 import { portName } from './names.ts'
 
 /** Which output of a container is read, and how its template's output parameters are. */
@@ -19,9 +19,18 @@ export function leafOutput(task: TaskNode, { output, read }: Reading): Carried {
   if (artifact !== undefined)
     return carriedOf(writtenArtifact(task, { name: output, type: artifact.artifactType, uri: read(portName(output)), told }))
   if (isVolumeTask(task)) return carriedOf(read(portName(output)))
-  const parsed = parsedFile(parameters?.[output]?.parameterType ?? 'STRING', read(portName(output)))
-  return carriedOf(writesExecutorOutput(task) ? `${told}.parameterValues?.[${quoted(output)}]??${parsed}` : parsed)
+  const type = parameters?.[output]?.parameterType ?? 'STRING'
+  const written = tellsAll(task) ? `${told}.parameterValues[${quoted(output)}]` : `${told}.parameterValues?.[${quoted(output)}]`
+  const value = tellsAll(task) ? written : orFile(task, { written, file: parsedFile(type, read(portName(output))) })
+  return plain.has(type) ? { expression: `toJson(${value})` } : carriedOf(value)
 }
+
+function orFile(task: TaskNode, { written, file }: { readonly written: Expression; readonly file: Expression }): Expression {
+  return writesExecutorOutput(task) ? `${written}??${file}` : file
+}
+
+/** Types whose JSON holds neither a brace nor a dollar. */
+const plain: ReadonlySet<ParameterType> = new Set(['NUMBER_INTEGER', 'NUMBER_DOUBLE', 'BOOLEAN'])
 
 /** The text of an output's file as a value, as Kubeflow's launcher reads it. */
 function parsedFile(type: ParameterType, text: Expression): Expression {

@@ -14,6 +14,13 @@ export function writesExecutorOutput({ executor }: TaskNode): boolean {
   return [...command, ...args].some((word) => asksFor(parseWord(word)))
 }
 
+/** Whether a container is one of ours: those write every output into their executor output, and none into a file. */
+export function tellsAll({ executor }: TaskNode): boolean {
+  const { command = [], args = [] } = executor?.container ?? {}
+  const [program, option] = command
+  return (program === 'kfp-ts-component' || (program === 'node' && option === '-e')) && args[0] === '--executor_input'
+}
+
 function asksFor(word: Word): boolean {
   if (word.kind === 'concat') return word.parts.some(asksFor)
   if (word.kind === 'if present') return [...word.then, ...word.otherwise].some(asksFor)

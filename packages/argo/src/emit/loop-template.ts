@@ -2,7 +2,7 @@ import type { TaskNode, Value } from '@kfp-ts/ir'
 import { type Carried, carried, carriedOf, textOf } from '../expressions/carried.ts'
 import { quoted, tag } from '../expressions/expression.ts'
 import type { NamelessTemplate } from './argo-template.ts'
-import { outputNames } from './group-template.ts'
+import { outputNames, type TemplateCall } from './group-template.ts'
 import { portName } from './names.ts'
 import { own, ownParameter } from './scope.ts'
 
@@ -13,7 +13,7 @@ const turnName = 'turn'
 const mark = '='
 
 /** A loop around the template of its body: the list comes as a parameter, each turn knows its index in it, outputs are gathered into lists. */
-export function loopTemplate(loop: TaskNode, body: { readonly template: string; readonly parameters: readonly string[] }): NamelessTemplate {
+export function loopTemplate(loop: TaskNode, body: TemplateCall): NamelessTemplate {
   const items = ownItems(loop)
   const parameters = body.parameters.map((name) => ({ name, value: turnArgument(loop, name) }))
   const limit = loop.spec.iteratorPolicy?.parallelismLimit ?? 0

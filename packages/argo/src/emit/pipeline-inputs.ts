@@ -1,0 +1,63 @@
+import { PipelineError } from '@kfp-ts/diagnostics'
+import type { ArtifactSpec, IrDocument, ParameterSpec, ParameterType, TaskNode, Value } from '@kfp-ts/ir'
+import { problem } from '../codes.ts'
+import { absent, type Carried, carriedOf, textOf } from '../expressions/carried.ts'
+import { type Expression, member, quoted } from '../expressions/expression.ts'
+import type { ArgoParameter } from './argo-template.ts'
+import { artifactList } from './artifact-list.ts'
+import type { GivenInputs } from './known-uri.ts'
+import { portName } from './names.ts'
+
+/** A pipeline's input, from the text that a person gave for it. Only here are parameters of the workflow read. */
+export function pipelineInput({ component }: TaskNode, name: string, given: GivenInputs): Carried {
+  const { parameters = {}, artifacts = {} } = component.inputDefinitions ?? {}
+  if (artifacts[name] !== undefined) return givenArtifact(name, artifacts[name], given[name])
+  const spec = parameters[name]
+  if (spec === undefined) return absent
+  const text = member('workflow.parameters', portName(name))
+  const value = parsedText(spec.parameterType, text)
+  return isOptional(spec) ? { expression: `(${text}=='null'?'null':${textOf(value)})` } : value
+}
+
+/** What a person wrote, as a value of the input's type. */
+function parsedText(type: ParameterType, text: Expression): Carried {
+  switch (type) {
+    case 'STRING':
+      return carriedOf(text)
+    case 'NUMBER_INTEGER':
+      return { expression: `toJson(int(${text}))` }
+    case 'NUMBER_DOUBLE':
+      return { expression: `toJson(float(${text}))` }
+    case 'BOOLEAN':
+      return { expression: `toJson(lower(${text}) in ['true','t','1'])` }
+    default:
+      return carriedOf(`fromJSON(${text})`)
+  }
+}
+
+/** A pipeline's artifact is what lies at the URI that is given for it. */
+function givenArtifact(name: string, { artifactType, isOptional: optional }: ArtifactSpec, uri: Value | undefined): Carried {
+  if (typeof uri === 'string') return carriedOf(artifactList({ name, type: artifactType, uri: quoted(uri), metadata: '{}' }))
+  if (optional === true) return absent
+  throw new PipelineError([problem('KF3807', [name])])
+}
+
+function isOptional({ isOptional: optional, defaultValue }: ParameterSpec): boolean {
+  return optional === true && defaultValue === undefined
+}
+
+/** The parameters of a workflow, with the texts that stand for their defaults. */
+export function workflowParameters({ spec: { root } }: IrDocument, given: { readonly [name: string]: Value } = {}): readonly ArgoParameter[] {
+  return Object.entries(root.inputDefinitions?.parameters ?? {}).map(([name, parameter]) => {
+    const value = given[name] ?? parameter.defaultValue
+    const text = value === undefined ? (isOptional(parameter) ? 'null' : undefined) : typeof value === 'string' ? value : JSON.stringify(value)
+    return {
+      name: portName(name),
+      ...(text !== undefined && { value: text }),
+      ...(parameter.description !== undefined && { description: parameter.description }),
+      ...(parameter.literals !== undefined && {
+        enum: parameter.literals.map((literal) => (typeof literal === 'string' ? literal : JSON.stringify(literal))),
+      }),
+    }
+  })
+}
