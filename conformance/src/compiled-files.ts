@@ -2,12 +2,13 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { repository } from './repository.ts'
 
-/** Every pipeline and component that is checked in as it compiles. */
+const folder = join(repository, 'compiled')
+
+/** Every pipeline and component that is checked in as it compiles for Kubeflow. */
 export async function compiledFiles(): Promise<readonly string[]> {
-  const folder = join(repository, 'compiled')
   const files = await readdir(folder, { recursive: true })
   return files
-    .filter((file) => file.endsWith('.yaml'))
+    .filter((file) => file.endsWith('.yaml') && !file.endsWith('argo.yaml'))
     .toSorted()
     .map((file) => join(folder, file))
 }

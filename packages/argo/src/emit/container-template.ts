@@ -81,12 +81,12 @@ function outputArtifact(call: ContainerCall, name: string): ArgoArtifact {
 function containerOf(call: ContainerCall, hasFiles: boolean): ArgoContainer {
   const { image, command = [], args = [], env = [] } = call.task.executor?.container ?? { image: '' }
   const speaking = { task: call.task, uriOf: (name: string) => plannedUri(call, name) }
-  const words = [command, args].map((list) => argoWords(list, speaking, isGiven(call.task)))
-  const variables = env.map(({ name, value = '' }) => ({ name, value: argoWords([value], speaking, isGiven(call.task)).join('') }))
+  const words = [command, args].map((list) => argoWords(list, speaking, isGiven(call)))
+  const variables = env.map(({ name, value = '' }) => ({ name, value: argoWords([value], speaking, isGiven(call)).join('') }))
   const needsBrace = JSON.stringify([words, variables]).includes(`$(${brace.name})`)
   const mounts = mountsOf(call, hasFiles)
   return {
-    image: argoWords([image], speaking, isGiven(call.task)).join(''),
+    image: argoWords([image], speaking, isGiven(call)).join(''),
     ...(words[0]!.length > 0 && { command: words[0]! }),
     ...(words[1]!.length > 0 && { args: words[1]! }),
     ...((needsBrace || variables.length > 0) && { env: [...(needsBrace ? [brace] : []), ...variables] }),
@@ -95,9 +95,9 @@ function containerOf(call: ContainerCall, hasFiles: boolean): ArgoContainer {
 }
 
 /** Throws PipelineError KF3802 where only a run decides. */
-function isGiven(task: TaskNode): IsGiven {
+function isGiven({ task, staging }: ContainerCall): IsGiven {
   return (input) => {
-    const presence = presenceOf(task, input)
+    const presence = presenceOf(task, input, staging.given)
     if (presence === 'open') throw new PipelineError([problem('KF3802', [task.path, input])])
     return presence === 'given'
   }

@@ -1,20 +1,24 @@
 import type { TaskNode } from '@kfp-ts/ir'
+import type { GivenInputs } from './known-uri.ts'
 
 /** Whether a task is given an input: always, never, or as a run decides. */
 export type Presence = 'given' | 'absent' | 'open'
 
-/** Whether a call gives an input, as far as the document says. */
-export function presenceOf(task: TaskNode, input: string): Presence {
+/** Whether a call gives an input, as far as the document says, and what is given to the pipeline: a workflow's parameters may change, its artifacts not. */
+export function presenceOf(task: TaskNode, input: string, outside: GivenInputs): Presence {
   const { parameters = {}, artifacts = {} } = task.component.inputDefinitions ?? {}
   if (parameters[input]?.defaultValue !== undefined) return 'given'
-  if (task.parent === undefined) return (parameters[input] ?? artifacts[input])?.isOptional === true ? 'open' : 'given'
+  if (task.parent === undefined) {
+    if (artifacts[input] !== undefined) return outside[input] === undefined ? 'absent' : 'given'
+    return parameters[input]?.isOptional === true ? 'open' : 'given'
+  }
   const { spec, parent } = task
   const given = spec.inputs?.parameters?.[input] ?? spec.inputs?.artifacts?.[input]
   if (given === undefined) return 'absent'
   const { componentInputParameter, componentInputArtifact } = { componentInputParameter: undefined, componentInputArtifact: undefined, ...given }
   const outer = componentInputParameter ?? componentInputArtifact
   if (outer === undefined || isItem(parent, outer)) return 'given'
-  return presenceOf(parent, outer)
+  return presenceOf(parent, outer, outside)
 }
 
 function isItem({ spec: { parameterIterator, artifactIterator } }: TaskNode, name: string): boolean {
