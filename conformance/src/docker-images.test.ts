@@ -81,6 +81,12 @@ describe('images in a real Docker engine', function () {
     expect(again.images.map(({ image, state }) => [image, state])).to.deep.equal(built.images.map(({ image }) => [image, 'unchanged']))
   })
 
+  it('says where the name of the model server goes', async () => {
+    const server = built.images.find((one) => one.package === '@kfp-ts/serving')?.image
+    const { stdout } = await ended(['build', surfaceCrack, '--model-server'])
+    expect(stdout).to.contain(`\nmodels are served from it by: deployModel({ ..., image: '${server}' })\n`)
+  })
+
   it('runs a step as an unprivileged user on a file system that cannot be written to', async () => {
     const input = { inputs: { parameterValues: { budget: 3 } }, outputs: { outputFile: '/tmp/out/executor_output.json', parameters: {} } }
     const step = `kfp-ts-component @kfp-ts/component-plan-trials --executor_input '${JSON.stringify(input)}'`

@@ -73,15 +73,15 @@ const table = {
   KF1116: {
     message: (component: string, size: string, limit: string) =>
       `The body of component "${component}" is ${size} KB, and one body may be at most ${limit} KB.`,
-    hint: () => 'give the component a package of its own, so that it ships in an image, or import less.',
+    hint: () => 'kfp-ts build puts it into an image; or import less.',
   },
   KF1118: {
     message: (component: string, name: string, path: string) => `Component "${component}" carries "${name}", but ${path} is no file or folder.`,
     hint: () => 'paths in files count from the file that declares the component; links are not followed.',
   },
   KF1120: {
-    message: (component: string) => `Component "${component}" says embed: false, but it does not come from a package of its own.`,
-    hint: () => 'move it to a package that the pipeline imports by name, or leave embed out.',
+    message: (component: string) => `Component "${component}" says embed: false, and there is no image of it yet.`,
+    hint: () => 'build it: kfp-ts build; or leave embed out.',
   },
   KF1122: {
     severity: 'warning',

@@ -66,14 +66,6 @@ describe('a component of a package of its own', () => {
 })
 
 describe("a component of the pipeline's own package", () => {
-  it('cannot ship in an image', async () => {
-    const own = {
-      'pipeline.ts': `${step('step', 'embed: false, ')}\nimport { pipeline } from 'kfp-ts'\nexport const all = pipeline({ name: 'all' }, () => { step() })`,
-    }
-    expect((await ship(own)).problems).to.deep.equal([
-      'error KF1120  Component "step" says embed: false, but it does not come from a package of its own.',
-    ])
-  })
   it('runs in the image of the config', async () => {
     const own = {
       'pipeline.ts': `${step('step')}\nimport { pipeline } from 'kfp-ts'\nexport const all = pipeline({ name: 'all' }, () => { step() })`,

@@ -3,11 +3,14 @@ import { dirname, extname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ContainerSpec } from '@kfp-ts/ir'
 import { PipelineError } from '@kfp-ts/diagnostics'
-import { packageEntry, splitSpecifier } from '@kfp-ts/runtime'
-import { buildProblems, isBuildFailure } from './build-problems.ts'
+import { packageEntry, splitSpecifier, writeAtomically } from '@kfp-ts/runtime'
+import { buildProblems, isBuildFailure, shortPath } from './build-problems.ts'
 import { type BundledModule, bundleModule } from './bundle-module.ts'
+import { problem } from './codes.ts'
 import { contentHash } from './content-hash.ts'
+import { bodyProgram } from './embed/body-program.ts'
 import { onItsOwn } from './external-packages.ts'
+import { imageBodyPlace, isBodyWord, keptImageBody } from './image-body.ts'
 import { packageVersions } from './package-versions.ts'
 import { type Project, projectOf } from './project.ts'
 
@@ -27,17 +30,29 @@ interface Location {
 }
 
 /**
- * Finds the program of `kfp-ts-component PACKAGE[/COMPONENT]` in a project; nothing for other commands and for packages it does not have.
+ * Finds the program of `kfp-ts-component PACKAGE[/COMPONENT]` or `kfp-ts-component ./FILE#COMPONENT` in a project; nothing for other commands and for
+ * packages it does not have.
  * A package with TypeScript sources, as in a workspace, is bundled into its cache first; one with JavaScript runs as it lies there.
- * Rejects with a PipelineError (KF1101) when the sources do not compile.
+ * Rejects with a PipelineError: KF1101 when the sources do not compile, KF1145 for a body that was never compiled there.
  */
 export function imageProgram(projectFolder: string): (container: ContainerSpec) => Promise<ImageProgram | undefined> {
   return async ({ command: [name, specifier] = [] }) => {
     if (name !== 'kfp-ts-component' || specifier === undefined) return undefined
     const folder = resolve(projectFolder)
+    if (isBodyWord(specifier)) return bodyProgramAt(specifier, projectOf(join(folder, 'package.json')))
     const found = locate(specifier, folder)
     return found && programAt(found, projectOf(folder))
   }
+}
+
+/** What was compiled last of a body of the project's own; throws a PipelineError (KF1145). */
+async function bodyProgramAt(word: string, project: Project): Promise<ImageProgram> {
+  const kept = await keptImageBody(word, project)
+  if (kept === undefined) throw new PipelineError([problem('KF1145', [word, shortPath(project.folder)])])
+  const { name, code } = bodyProgram(kept)
+  const file = `${imageBodyPlace(word, project)}${extname(name)}`
+  await writeAtomically(file, code)
+  return { argv: [process.execPath, file], fingerprint: contentHash(kept.text) }
 }
 
 function locate(specifier: string, folder: string): Location | undefined {

@@ -2,6 +2,7 @@ export { bundleBodies, type Bodies, type BundledBodies } from './bundle-bodies.t
 export { problem } from './codes.ts'
 export { type CompiledPipeline, compilePipeline, type CompileTarget } from './compile-pipeline.ts'
 export type { ContainerBody } from './container-body.ts'
+export type { ImageBody } from './image-body.ts'
 export { imageProgram, type ImageProgram } from './image-program.ts'
 export { logPlace, type WhatRan } from './log-place.ts'
 export { type LoadedPipelines, loadPipeline, loadPipelines } from './load-pipelines.ts'

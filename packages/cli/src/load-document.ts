@@ -1,14 +1,15 @@
 import { type Diagnostic, hasErrors, PipelineError } from '@kfp-ts/diagnostics'
-import type { IrDocument } from '@kfp-ts/ir'
+import type { IrDocument, PositionOf } from '@kfp-ts/ir'
 import { problem } from './codes.ts'
 import type { PipelineFile } from './pipeline-files.ts'
-import { isBackendLimit } from './is-backend-limit.ts'
+import { isForClusters } from './is-for-clusters.ts'
 import { readCompiled } from './read-compiled.ts'
 import { UsageError } from './usage-error.ts'
 
 /** One pipeline ready to run, and what was noticed on the way. */
 export interface LoadedDocument {
   readonly document: IrDocument
+  readonly positionOf: PositionOf
   readonly warnings: readonly Diagnostic[]
 }
 
@@ -33,7 +34,7 @@ async function checked(file: PipelineFile): Promise<LoadedDocument> {
   const { document, diagnostics, positionOf } = await readCompiled(file)
   const found = [...diagnostics, ...(document === undefined ? [] : checkPipeline(document, positionOf))]
   if (document === undefined || hasErrors(found)) throw new PipelineError(found)
-  return { document, warnings: withoutBackendLimits(found) }
+  return { document, positionOf, warnings: withoutBackendLimits(found) }
 }
 
 async function compileOne(file: PipelineFile, name: string | undefined): Promise<LoadedDocument> {
@@ -47,10 +48,10 @@ async function compileOne(file: PipelineFile, name: string | undefined): Promise
   if (chosen.length > 1) throw new UsageError([problem('KF7005', [file.shown, names.join(', ')])])
   const found = withoutBackendLimits([...diagnostics, ...pipeline.diagnostics])
   if (pipeline.document === undefined || hasErrors(found)) throw new PipelineError(found)
-  return { document: pipeline.document, warnings: found }
+  return { document: pipeline.document, positionOf: pipeline.positions, warnings: found }
 }
 
 /** What only a cluster's backend cannot do (KF35xx) is no concern of a run on this machine; nor is where a cluster would pull images. */
 function withoutBackendLimits(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return diagnostics.filter((one) => !isBackendLimit(one) && one.code !== 'KF1122')
+  return diagnostics.filter((one) => !isForClusters(one) && one.code !== 'KF1122')
 }

@@ -12,12 +12,17 @@ export interface CompiledRead extends CallableRead {
 
 /** Reads a compiled pipeline or component of any SDK; one of version 1 is read as a pipeline of one task. Throws a UsageError (KF7016). */
 export async function readCompiled(file: PipelineFile): Promise<CompiledRead> {
-  const { readCallable } = await import('@kfp-ts/ir')
-  const text = textOf(file)
-  return { ...readCallable(text, { file: file.path }), text }
+  return compiledIn(textOf(file), file)
 }
 
-function textOf({ path, shown }: PipelineFile): string {
+/** A compiled pipeline or component in a text that was read already. */
+export async function compiledIn(text: string, { path }: PipelineFile): Promise<CompiledRead> {
+  const { readCallable } = await import('@kfp-ts/ir')
+  return { ...readCallable(text, { file: path }), text }
+}
+
+/** What a file holds; it may be one that can be read only once. Throws a UsageError (KF7016). */
+export function textOf({ path, shown }: PipelineFile): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {

@@ -21,7 +21,8 @@ export async function runAttempt(context: RunContext, work: ContainerWork, attem
   const { path } = task
   const runFolder = context.job.folder
   const folder = attemptFolder(runFolder, path, attempt)
-  context.record({ kind: 'taskStarted', task: path, attempt, inputs })
+  const container = work.found.runsIn?.(folder)
+  context.record({ kind: 'taskStarted', task: path, attempt, inputs, ...(container !== undefined && { container }) })
   for (const part of ['parameters', 'artifacts']) mkdirSync(join(folder, part), { recursive: true })
   const place = work.found.place(work, folder)
   const parameters = textsIn(inputs.parameters, place.here) as Values['parameters']

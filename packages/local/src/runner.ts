@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@kfp-ts/diagnostics'
 import type { ContainerSpec, IrDocument, ResourceSpec } from '@kfp-ts/ir'
-import type { TaskPath } from '@kfp-ts/runs'
+import type { TaskContainer, TaskPath } from '@kfp-ts/runs'
 import type { Job } from './job.ts'
 import type { Unit } from './placed-task.ts'
 
@@ -38,6 +38,8 @@ export interface Startable {
   readonly fingerprint: string
   /** The words of its command here, placeholders and all. */
   readonly command: readonly string[]
+  /** The container that an attempt in a folder of its own will run in; processes have none. */
+  readonly runsIn?: (folder: string) => TaskContainer
   /** Prepares one attempt in a folder of its own. */
   readonly place: (contained: Contained, folder: string) => Place
 }

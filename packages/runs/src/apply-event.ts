@@ -61,7 +61,7 @@ type TaskEvent = EventOf<'taskStarted' | 'taskProgress' | 'taskRetrying' | 'task
 function changed(task: TaskRecord, event: TaskEvent): TaskRecord {
   switch (event.kind) {
     case 'taskStarted':
-      return { ...waiting(task), state: 'running', attempts: event.attempt, startedAt: task.startedAt ?? event.time, inputs: event.inputs }
+      return startedAgain(task, event)
     case 'taskProgress':
       return { ...task, progress: event.fraction, ...(event.message !== undefined && { progressMessage: event.message }) }
     case 'taskRetrying':
@@ -69,6 +69,11 @@ function changed(task: TaskRecord, event: TaskEvent): TaskRecord {
     case 'taskFinished':
       return finished(task, event)
   }
+}
+
+function startedAgain(task: TaskRecord, { attempt, time, inputs, container }: EventOf<'taskStarted'>): TaskRecord {
+  const startedAt = task.startedAt ?? time
+  return { ...waiting(task), state: 'running', attempts: attempt, startedAt, inputs, ...(container && { container }) }
 }
 
 function finished({ failure: _failure, ...task }: TaskRecord, { state, time, outputs, failure }: EventOf<'taskFinished'>): TaskRecord {

@@ -41,6 +41,15 @@ export type TaskKind = 'container' | 'importer' | 'group' | 'loop' | 'turn'
  */
 export type TaskPath = string
 
+/** The container that an attempt runs in. */
+export interface TaskContainer {
+  readonly name: string
+  /** As the pipeline names it. */
+  readonly image: string
+  /** `sha256:...`: what it was, whatever its name leads to now. */
+  readonly imageId: string
+}
+
 /** What happened in a run, in the order in which it happened. */
 export type RunEvent =
   | { readonly kind: 'runStarted'; readonly time: number; readonly run: string; readonly pipeline: string; readonly parameters: Values['parameters'] }
@@ -53,7 +62,14 @@ export type RunEvent =
       readonly displayName: string
       readonly after: readonly TaskPath[]
     }
-  | { readonly kind: 'taskStarted'; readonly time: number; readonly task: TaskPath; readonly attempt: number; readonly inputs: Values }
+  | {
+      readonly kind: 'taskStarted'
+      readonly time: number
+      readonly task: TaskPath
+      readonly attempt: number
+      readonly inputs: Values
+      readonly container?: TaskContainer
+    }
   | { readonly kind: 'taskProgress'; readonly time: number; readonly task: TaskPath; readonly fraction: number; readonly message?: string }
   | { readonly kind: 'taskRetrying'; readonly time: number; readonly task: TaskPath; readonly failure: Failure; readonly delay: number }
   /** `key` is a hash of all that the result depends on: a resumed run keeps the result while the key is the same. */

@@ -56,6 +56,14 @@ describe('foldEvents', () => {
     expect(again).to.include({ state: 'running', attempts: 2, startedAt: 3 }).and.not.have.property('failure')
   })
 
+  it('knows the container of the last attempt', () => {
+    const container = { name: 'kfp-ts.hello-1.a.attempt-2', image: 'node:22', imageId: 'sha256:1' }
+    const contained: readonly RunEvent[] = [...begun, { kind: 'taskStarted', time: 9, task: 'a', attempt: 2, inputs: one, container }]
+    expect(foldEvents(contained).tasks[0]).to.deep.include({ container })
+    const process: RunEvent = { kind: 'taskStarted', time: 10, task: 'a', attempt: 3, inputs: one }
+    expect(foldEvents([...contained, process]).tasks[0]).to.not.have.property('container')
+  })
+
   it('lets what has not succeeded wait again when the run is resumed', () => {
     const run = foldEvents([
       ...begun,

@@ -1,5 +1,5 @@
 export { applyEvent } from './apply-event.ts'
-export type { Failure, FinalState, RunArtifact, RunEvent, RunState, TaskKind, TaskPath, TaskState, Value, Values } from './event.ts'
+export type { Failure, FinalState, RunArtifact, RunEvent, RunState, TaskContainer, TaskKind, TaskPath, TaskState, Value, Values } from './event.ts'
 export { foldEvents } from './fold-events.ts'
 export { type ListedRun, listRuns, newestRun } from './list-runs.ts'
 export { readEvents, type StoredEvents } from './read-events.ts'

@@ -1,4 +1,4 @@
-import type { Failure, RunState, TaskKind, TaskPath, TaskState, Values } from './event.ts'
+import type { Failure, RunState, TaskContainer, TaskKind, TaskPath, TaskState, Values } from './event.ts'
 
 /** A task as its events tell it so far. */
 export interface TaskRecord {
@@ -9,6 +9,8 @@ export interface TaskRecord {
   readonly after: readonly TaskPath[]
   readonly state: TaskState
   readonly attempts: number
+  /** Of the last attempt; nothing where it was a process, or nothing was run. */
+  readonly container?: TaskContainer
   readonly startedAt?: number
   readonly finishedAt?: number
   /** 0 to 1. */

@@ -13,3 +13,6 @@ export const boots: { readonly [form in BodyForm]: string } = {
   script: `(f=>typeof require=="function"?f(require):import("node:module").then(m=>f(m.createRequire("file:///body.mjs"))))(r=>{try{(0,eval)(r("node:zlib").${unpacked}+"")(r)}catch(e)${failed}})`,
   module: `import("node:zlib").then(z=>import("data:text/javascript;base64,"+z.${unpacked}.toString("base64"))).catch(e=>${failed})`,
 }
+
+/** What stands around the code of a script: a function that is given `require`. */
+export const scriptFrame = { before: '(function(require){"use strict";', after: '})' } as const

@@ -11,7 +11,7 @@ import type { Settings } from '../project-config.ts'
 import { bodyModule, type BodyModule } from './body-module.ts'
 import { bodyPlugin, entryText, type Notes } from './body-plugin.ts'
 import { bodyText } from './body-text.ts'
-import type { BodyForm } from './boot.ts'
+import { type BodyForm, scriptFrame } from './boot.ts'
 import { importChain, importersIn, packageOf, pathOf } from './import-chain.ts'
 import { nativePackages } from './native-packages.ts'
 import type { Packed } from './pack-files.ts'
@@ -22,7 +22,7 @@ const here = dirname(fileURLToPath(import.meta.url))
 const outputName = 'body.mjs'
 const waits = /^Top-level await /
 const formOptions: { readonly [form in BodyForm]: BuildOptions } = {
-  script: { format: 'cjs', banner: { js: '(function(require){"use strict";' }, footer: { js: '})' } },
+  script: { format: 'cjs', banner: { js: scriptFrame.before }, footer: { js: scriptFrame.after } },
   module: { format: 'esm' },
 }
 

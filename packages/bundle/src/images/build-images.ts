@@ -21,8 +21,8 @@ export interface BuildOrder {
   readonly recipes: readonly ImageRecipe[]
   /** What stands before the name of an image. */
   readonly imagePrefix: string
-  /** The image that a package's image adds to. */
-  readonly baseOf: (packageName: string) => string
+  /** The image that an image adds to. */
+  readonly baseOf: (recipe: ImageRecipe) => string
   /** `linux/amd64` when left out. */
   readonly target?: Target
   /** Brings images to their registry. */
@@ -58,7 +58,7 @@ export interface BuiltImages {
 
 /**
  * Builds images, each of them unless one of the same content is there, and writes them into `images.lock.json`. A mistake in one does not keep
- * the others from being built; mistakes are data (KF1130 to KF1143).
+ * the others from being built; mistakes are data (KF1130 to KF1149).
  */
 export async function buildImages(order: BuildOrder): Promise<BuiltImages> {
   const images: BuiltImage[] = []
@@ -86,15 +86,18 @@ export async function buildImages(order: BuildOrder): Promise<BuiltImages> {
   return { images, diagnostics }
 }
 
-/** Throws a PipelineError (KF1133). */
+/** What is missing for all images is said once. */
 function planAll({ project, recipes, baseOf, target = targets[0] }: BuildOrder): {
   readonly plans: readonly PlannedImage[]
   readonly diagnostics: readonly Diagnostic[]
 } {
-  const lock = readPackageLock(project)
-  if (lock === undefined) throw new PipelineError([problem('KF1133', [project])])
-  const all = recipes.map((recipe) => planImage(recipe, { lock, base: baseOf(recipe.package), target }))
-  return { plans: all.filter((plan): plan is PlannedImage => 'tag' in plan), diagnostics: all.filter((plan): plan is Diagnostic => !('tag' in plan)) }
+  const lock = recipes.some(({ packages }) => packages.length > 0) ? readPackageLock(project) : undefined
+  const all = recipes.map((recipe) => planImage(recipe, { project, lock, base: baseOf(recipe), target }))
+  const problems = all.filter((plan): plan is Diagnostic => !('tag' in plan))
+  return {
+    plans: all.filter((plan): plan is PlannedImage => 'tag' in plan),
+    diagnostics: [...new Map(problems.map((one) => [`${one.code} ${one.message}`, one])).values()],
+  }
 }
 
 /** An image that is wanted, and what is known of it before anything is built. */
@@ -103,6 +106,8 @@ interface Wanted {
   readonly entry: LockedImage
   /** An engine or a registry has it. */
   readonly isThere: boolean
+  /** Where its context is asked for. */
+  readonly context?: string
 }
 
 async function inventory(plans: readonly PlannedImage[], { project, imagePrefix, contextFolder }: BuildOrder): Promise<readonly Wanted[]> {
@@ -114,9 +119,14 @@ async function inventory(plans: readonly PlannedImage[], { project, imagePrefix,
     const digest = before?.image === image ? before.digest : undefined
     const entry: LockedImage = { image, ...(digest !== undefined && { digest }), base: plan.base, platform: plan.target.platform }
     const isThere = contextFolder === undefined && (digest !== undefined || (await engineImage(image)) !== undefined)
-    return { plan, entry, isThere }
+    return { plan, entry, isThere, ...(contextFolder !== undefined && { context: join(contextFolder, contextName(plan, plans)) }) }
   })
   return Promise.all(wanted)
+}
+
+/** Images of two bodies may have one name; their tags differ. */
+function contextName({ recipe: { name }, tag }: PlannedImage, plans: readonly PlannedImage[]): string {
+  return plans.filter(({ recipe }) => recipe.name === name).length > 1 ? `${name}-${tag}` : name
 }
 
 /** What is sure to be in the way of an image, found out before packages are installed; images of one base have the same. */
@@ -124,13 +134,11 @@ async function hindrances(wanted: readonly Wanted[], order: BuildOrder): Promise
   const { contextFolder, onProgress, signal } = order
   const missing = wanted.filter(({ isThere }) => !isThere)
   const found = new Map<Wanted, Diagnostic>()
-  if (contextFolder !== undefined) {
-    for (const one of missing) {
-      const context = join(contextFolder, one.plan.recipe.name)
-      if (!(await isReplaceable(context))) found.set(one, problem('KF1143', [shortPath(context)]))
-    }
-    return found
+  for (const one of missing) {
+    const { context } = one
+    if (context !== undefined && !(await isReplaceable(context))) found.set(one, problem('KF1143', [shortPath(context)]))
   }
+  if (contextFolder !== undefined) return found
   for (const base of new Set(missing.map(({ plan }) => plan.base))) {
     const its = missing.filter(({ plan }) => plan.base === base)
     const [{ plan }] = its as [Wanted]
@@ -146,23 +154,22 @@ async function withInstalled(
   { onProgress, signal }: BuildOrder,
   work: (installed: string) => Promise<void>,
 ): Promise<void> {
-  const [first, ...rest] = missing.map(({ plan }) => plan)
-  if (first === undefined) return work('')
-  const installed = await mkdtemp(join(tmpdir(), 'kfp-ts-packages-'))
+  const plans = missing.map(({ plan }) => plan).filter(({ closure }) => Object.keys(closure).length > 0)
+  if (plans.length === 0) return work('')
+  const folder = await mkdtemp(join(tmpdir(), 'kfp-ts-packages-'))
   try {
     onProgress?.({ doing: 'installing packages' })
-    await installPackages([first, ...rest], installed, signal)
-    await work(installed)
+    await installPackages(plans as [PlannedImage, ...PlannedImage[]], folder, signal)
+    await work(folder)
   } finally {
-    await rm(installed, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function finish({ plan, entry, isThere }: Wanted, installed: string, order: BuildOrder): Promise<BuiltImage> {
+async function finish({ plan, entry, isThere, context }: Wanted, installed: string, order: BuildOrder): Promise<BuiltImage> {
   order.signal?.throwIfAborted()
   const { recipe, base } = plan
-  if (order.contextFolder !== undefined) {
-    const context = join(order.contextFolder, recipe.name)
+  if (context !== undefined) {
     await writeContextFolder(plan, installed, context)
     return { ...entry, package: recipe.package, state: 'written', context }
   }

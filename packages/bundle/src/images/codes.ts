@@ -18,8 +18,9 @@ export const imageCodes = {
     hint: (): string => 'build it: kfp-ts build.',
   },
   KF1133: {
-    message: (folder: string): string => `${folder} has no package-lock.json, so nobody knows which versions belong into an image.`,
-    hint: (): string => 'make one: npm install --package-lock-only. It is found in the project and in the folders above it.',
+    message: (folder: string): string => `${folder} has no lock of a package manager, so nobody knows which versions belong into an image.`,
+    hint: (): string =>
+      'make one: npm install --package-lock-only. It is found in the project and in the folders above it; so are those of pnpm, Yarn and Bun.',
   },
   KF1134: {
     message: (packageName: string, lock: string): string => `${packageName} is not at the top of node_modules in ${lock}.`,
@@ -61,5 +62,37 @@ export const imageCodes = {
   KF1143: {
     message: (folder: string): string => `${folder} would be replaced by a context, but was not written as one.`,
     hint: (): string => 'name another folder: kfp-ts build --context DIR; each image has a folder of its name in it.',
+  },
+  KF1144: {
+    message: (file: string, why: string): string => `${file} cannot be written: ${why}.`,
+    hint: (): string => 'the images are built: see that the file can be written, and call kfp-ts build again.',
+  },
+  KF1145: {
+    message: (word: string, folder: string): string => `The body of ${word} was not compiled in ${folder}.`,
+    hint: (): string => 'run the pipeline from its source, or compile it here first; in containers its image has it: --runner docker.',
+  },
+  KF1146: {
+    message: (word: string): string => `Two components are called ${word}, and only one of them can have an image of that name.`,
+    hint: (): string => 'give one of them another name.',
+  },
+  KF1147: {
+    message: (packageName: string, optional: string, platform: string): string =>
+      `${packageName} needs ${optional} in an image for ${platform}, and it is not installed here.`,
+    hint: (): string =>
+      'have it installed for that machine as well: supportedArchitectures in pnpm-workspace.yaml or .yarnrc.yml; or build on such a machine.',
+  },
+  KF1148: {
+    message: (folder: string, lock: string): string => `${folder} has ${lock} and no node_modules, from which its packages would be taken.`,
+    hint: (): string =>
+      'install the packages; Yarn makes node_modules with nodeLinker: node-modules in .yarnrc.yml. Without them: npm install --package-lock-only.',
+  },
+  KF1149: {
+    message: (by: string, name: string, why: string): string => `${by} needs ${name}, which ${why}.`,
+    hint: (): string => 'install the packages of the project; what an image needs is copied from its node_modules and its workspace.',
+  },
+  KF1150: {
+    message: (component: string, size: string, limit: string): string =>
+      `Component "${component}" says embed: true, but its body is ${size} KB, and one body may be at most ${limit} KB.`,
+    hint: (): string => 'leave embed out, and kfp-ts build puts it into an image; or import less.',
   },
 } as const satisfies { readonly [code: string]: Entry<any> } // any: each entry has words of its own

@@ -11,12 +11,12 @@ import { whileThereIsRoom } from './run-program.ts'
  * those it is made for. Packages of the workspace lie in node_modules as if they came from a registry. Throws a PipelineError (KF1142).
  */
 export async function writeContext(plan: PlannedImage, installed: string, folder: string): Promise<void> {
-  const { recipe, closure, target } = plan
+  const { recipe, closure, sources, target } = plan
   const app = join(folder, 'app')
   await whileThereIsRoom(recipe.package, folder, async () => {
     for (const place of Object.keys(closure).filter((one) => closure[one]?.link !== true)) {
       const as = imagePlace(place, closure)
-      await copyNeeded({ from: join(installed, place), to: join(app, as), place: as, target })
+      await copyNeeded({ from: sources?.get(place) ?? join(installed, place), to: join(app, as), place: as, target })
     }
     for (const name of recipe.packages) await linkBins(name, app)
     const own = Object.entries(recipe.files).map(([path, text]) => [join('app', path), text] as const)

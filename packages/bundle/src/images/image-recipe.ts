@@ -1,8 +1,10 @@
+import { bodyProgram } from '../embed/body-program.ts'
+import type { ImageBody } from '../image-body.ts'
 import { componentDockerfile, modelServerDockerfile } from './dockerfiles.generated.ts'
 
 /** What an image is made of, apart from versions. */
 export interface ImageRecipe {
-  /** The package that it is made for; the lock of images knows it by this name. */
+  /** What it is made for, a package or a body; the lock of images knows it by this name. */
   readonly package: string
   /** Of the image, without prefix and tag. */
   readonly name: string
@@ -11,6 +13,8 @@ export interface ImageRecipe {
   readonly dockerfile: string
   /** Texts that lie beside node_modules while it is built. */
   readonly files: { readonly [path: string]: string }
+  /** The image that it adds to where nobody says otherwise. */
+  readonly base?: string
 }
 
 /** The image of a component package: `kfp-ts-component PACKAGE` runs in it. */
@@ -18,6 +22,18 @@ export function componentRecipe(packageName: string): ImageRecipe {
   const packages = [packageName, '@kfp-ts/runtime']
   const files = { ...emptyCache, 'load.mjs': loading(packages) }
   return { package: packageName, name: unscoped(packageName), packages, dockerfile: componentDockerfile, files }
+}
+
+/** The image of a body of the pipeline's own package: `kfp-ts-component WORD` runs in it, and nothing is installed. */
+export function bodyRecipe({ word, imageName, base, text, form }: ImageBody): ImageRecipe {
+  const { name, code } = bodyProgram({ text, form })
+  const files = {
+    ...emptyCache,
+    'load.mjs': startingOnce(word),
+    'node_modules/.bin/kfp-ts-component': bodyStart(word, name),
+    [`node_modules/kfp-ts-body/${name}`]: code,
+  }
+  return { package: word, name: imageName, packages: [], dockerfile: componentDockerfile, files, ...(base !== undefined && { base }) }
 }
 
 /** The image that a deployment of a model names: `kfp-ts serve MODEL` runs in it. */
@@ -36,6 +52,30 @@ function unscoped(packageName: string): string {
 
 function loading(specifiers: readonly string[]): string {
   return specifiers.map((specifier) => `await import(${JSON.stringify(specifier)})\n`).join('')
+}
+
+/** A body runs when it is loaded. */
+function bodyStart(word: string, file: string): string {
+  const own = JSON.stringify(word)
+  return `#!/usr/bin/env node
+if (process.argv[2] !== ${own}) {
+  console.error('This image has one component: kfp-ts-component ' + ${own})
+  process.exit(2)
+}
+import('../kfp-ts-body/${file}')
+`
+}
+
+/** A body that loads and finds no input says so (KF4001) and ends with 2. */
+function startingOnce(word: string): string {
+  return `import { spawnSync } from 'node:child_process'
+
+const { status, stderr } = spawnSync(process.execPath, ['node_modules/.bin/kfp-ts-component', ${JSON.stringify(word)}], { encoding: 'utf8' })
+if (status !== 2 || !stderr.includes('KF4001')) {
+  process.stderr.write(stderr)
+  process.exit(1)
+}
+`
 }
 
 /** The compiler and its command line stay out of images; of its commands this one runs in them. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { PipelineError, systemReason } from '@kfp-ts/diagnostics'
 import { shortPath } from '../build-problems.ts'
 import { problem } from '../codes.ts'
+import { whileLocked } from './file-lock.ts'
 
 /** An image that was built. */
 export interface LockedImage {
@@ -49,14 +50,28 @@ function isLockedImage(entry: unknown): entry is LockedImage {
   return [image, base, platform].every((text) => typeof text === 'string' && text !== '') && isDigest
 }
 
-/** Adds images to those of a project, as a whole or not at all; packages are in alphabetical order. */
+/**
+ * Adds images to those of a project, as a whole or not at all, and takes nothing away that another process adds meanwhile; packages are in
+ * alphabetical order. Throws a PipelineError (KF1130, KF1144).
+ */
 export function writeImagesLock(project: string, images: LockedImages): void {
-  const all = { ...readImagesLock(project), ...images }
-  const sorted = Object.fromEntries(Object.entries(all).toSorted(([one], [other]) => (one < other ? -1 : 1)))
   const file = imagesLockFile(project)
+  try {
+    whileLocked(file, () => {
+      const all = { ...readImagesLock(project), ...images }
+      const sorted = Object.fromEntries(Object.entries(all).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      replace(file, `${JSON.stringify({ lockVersion: version, images: sorted }, null, 2)}\n`)
+    })
+  } catch (error) {
+    if (error instanceof PipelineError) throw error
+    throw new PipelineError([problem('KF1144', [shortPath(file), systemReason(error)])])
+  }
+}
+
+function replace(file: string, text: string): void {
   const temporary = `${file}.${process.pid}.tmp`
   try {
-    writeFileSync(temporary, `${JSON.stringify({ lockVersion: version, images: sorted }, null, 2)}\n`)
+    writeFileSync(temporary, text)
     renameSync(temporary, file)
   } finally {
     rmSync(temporary, { force: true })

@@ -7,7 +7,7 @@ import { imagePins } from './image-pins.ts'
 import { componentRecipe } from './image-recipe.ts'
 import { writeImagesLock } from './images-lock.ts'
 import { targets } from './needed-files.ts'
-import { type PackageLock, readPackageLock } from './package-lock.ts'
+import { readPackageLock } from './package-lock.ts'
 import { planImage } from './planned-image.ts'
 
 const manifest = {
@@ -45,7 +45,7 @@ describe('what goes into an image', () => {
     return folder
   }
   function plan(folder: string, base = 'node:22') {
-    return planImage(componentRecipe('@acme/train'), { lock: readPackageLock(folder) as PackageLock, base, target: targets[0] })
+    return planImage(componentRecipe('@acme/train'), { project: folder, lock: readPackageLock(folder), base, target: targets[0] })
   }
   function tag(folder: string, base?: string): string {
     const planned = plan(folder, base)
@@ -80,13 +80,13 @@ describe('what goes into an image', () => {
     rmSync(join(folder, 'package-lock.json'))
     const order = { project: folder, recipes: [componentRecipe('@acme/train')], imagePrefix: 'r.example/t', baseOf: () => 'node:22' }
     expect((await buildImages(order)).diagnostics.map(({ message }) => message)).to.deep.equal([
-      `${folder} has no package-lock.json, so nobody knows which versions belong into an image.`,
+      `${folder} has no lock of a package manager, so nobody knows which versions belong into an image.`,
     ])
   })
   it('is held against what was built', () => {
     const folder = project()
     const pins = () => {
-      const { images, diagnostics } = imagePins(folder, ['@acme/train', '@acme/other'])
+      const { images, diagnostics } = imagePins(folder, { packages: ['@acme/train', '@acme/other'], bodies: [] })
       return [[...images], diagnostics.map(({ code }) => code)]
     }
     expect(pins()).to.deep.equal([[], []])

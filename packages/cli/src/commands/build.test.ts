@@ -16,6 +16,7 @@ describe('kfp-ts build', function () {
   const folder = project({
     'pipelines/hello/pipeline.ts': embedded,
     'broken.ts': 'export const x: = 1\n',
+    'demanded.ts': embedded.replace("name: 'greet',", "name: 'greet', embed: false,"),
     'other/package.json': '{ "name": "other", "type": "module" }',
     'other/pipeline.ts': embedded,
   })
@@ -31,6 +32,14 @@ describe('kfp-ts build', function () {
   it('says that embedded components need no image', async () => {
     expect(await kfpTs()).to.deep.equal({ exitCode: 0, stdout: 'Every component is embedded: no image is needed.\n', stderr: '' })
     expect(JSON.parse((await kfpTs('--json')).stdout)).to.deep.equal({ images: [], diagnostics: [] })
+  })
+  it('is for what clusters cannot run before', async () => {
+    const { exitCode, stdout, stderr } = await kfpTs('demanded.ts', '--context', 'contexts')
+    expect({ exitCode, stdout, stderr }).to.deep.equal({
+      exitCode: 0,
+      stdout: `./demanded.ts#greet: ${folder}/contexts/app-greet (written)\n`,
+      stderr: '',
+    })
   })
   it('builds nothing of a pipeline with errors', async () => {
     const { exitCode, stderr } = await kfpTs('broken.ts')

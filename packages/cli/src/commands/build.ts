@@ -1,11 +1,12 @@
 import { join, relative, resolve } from 'node:path'
+import type { ImageBody } from '@kfp-ts/bundle'
 import type { BuildOrder, BuildStep, BuiltImage, Settings, Target } from '@kfp-ts/bundle/images'
 import { type Diagnostic, hasErrors } from '@kfp-ts/diagnostics'
 import { baseImages } from '../base-images.ts'
 import { problem } from '../codes.ts'
 import { compileFile } from '../compile-file.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { isBackendLimit } from '../is-backend-limit.ts'
+import { isForClusters } from '../is-for-clusters.ts'
 import type { Io } from '../io.ts'
 import { pipelineSources } from '../pipeline-files.ts'
 import { reportJson, reportProblems } from '../report-problems.ts'
@@ -45,10 +46,11 @@ export async function build(paths: readonly string[], options: BuildCommandOptio
 interface Needs {
   readonly project: string
   readonly packages: readonly string[]
+  readonly bodies: readonly ImageBody[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** The packages that pipelines need images of. Throws a UsageError (KF7002 to KF7004, KF7006, KF7043). */
+/** The packages and bodies that pipelines need images of. Throws a UsageError (KF7002 to KF7004, KF7006, KF7043). */
 async function needed(paths: readonly string[], { pipeline: wanted }: BuildCommandOptions, io: Io): Promise<Needs> {
   const { projectOf } = await import('@kfp-ts/bundle/images')
   const files = pipelineSources(paths, io.cwd)
@@ -64,15 +66,16 @@ async function needed(paths: readonly string[], { pipeline: wanted }: BuildComma
     throw new UsageError([problem('KF7006', [files.map(({ shown }) => shown).join('", "'), wanted, names || 'none'])])
   }
   const packages = [...new Set(chosen.flatMap((pipeline) => pipeline.packages))].sort()
+  const bodies = [...new Map(chosen.flatMap((pipeline) => pipeline.imageBodies.map((body) => [body.word, body] as const))).values()]
   // What is said of images is about to be no longer true, and what a backend cannot run is said when compiling for one.
-  return { project, packages, diagnostics: diagnostics.filter((one) => one.severity === 'error' && !isBackendLimit(one)) }
+  return { project, packages, bodies, diagnostics: diagnostics.filter((one) => one.severity === 'error' && !isForClusters(one)) }
 }
 
 /** Throws a UsageError (KF7040 to KF7042, KF7044). */
-async function orderOf({ project, packages }: Needs, options: BuildCommandOptions, io: Io): Promise<BuildOrder> {
-  const { componentRecipe, modelServerRecipe, projectOf, readSettings } = await import('@kfp-ts/bundle/images')
+async function orderOf({ project, packages, bodies }: Needs, options: BuildCommandOptions, io: Io): Promise<BuildOrder> {
+  const { bodyRecipe, componentRecipe, modelServerRecipe, projectOf, readSettings } = await import('@kfp-ts/bundle/images')
   const settings = await readSettings(projectOf(join(project, 'package.json')))
-  const recipes = [...packages.map(componentRecipe), ...(options.modelServer ? [modelServerRecipe()] : [])]
+  const recipes = [...packages.map(componentRecipe), ...bodies.map(bodyRecipe), ...(options.modelServer ? [modelServerRecipe()] : [])]
   return {
     project,
     recipes,
@@ -118,10 +121,18 @@ async function report(images: readonly BuiltImage[], diagnostics: readonly Diagn
     for (const image of images) io.stdout.write(resultLine(image))
     if (images.some(({ context }) => context === undefined))
       io.stdout.write(`written down in ${relative(io.cwd, join(project, 'images.lock.json'))}\n`)
+    if (options.modelServer) io.stdout.write(await modelServerLine(images))
     if (images.length === 0 && diagnostics.length === 0) io.stdout.write('Every component is embedded: no image is needed.\n')
     await reportProblems(diagnostics, io)
   }
   return hasErrors(diagnostics) ? exitCodes.failed : exitCodes.ok
+}
+
+/** No compile names the image of the model server: it goes where somebody writes it. */
+async function modelServerLine(images: readonly BuiltImage[]): Promise<string> {
+  const { modelServerRecipe, pinned } = await import('@kfp-ts/bundle/images')
+  const server = images.find(({ package: name, context }) => name === modelServerRecipe().package && context === undefined)
+  return server === undefined ? '' : `models are served from it by: deployModel({ ..., image: '${pinned(server)}' })\n`
 }
 
 function progressLine({ package: name, doing }: BuildStep): string {

@@ -77,6 +77,28 @@ describe('kfp-ts check', () => {
     ])
   })
 
+  it('holds a workflow of Argo against the rules of Argo', async () => {
+    const workflow = 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {generateName: a-}\nspec:\n  entrypoint: mian\n  templates:\n'
+    writeFileSync(join(folder, 'argo.yaml'), `${workflow}    - {name: main, container: {image: x, imagePullPolice: Never}}\n`)
+    const { exitCode, stderr } = await kfpTs('check', 'argo.yaml')
+    expect(exitCode).to.equal(1)
+    expect(stderr).to.contain(
+      [
+        'error KF3916  The workflow calls the template "mian", which is not defined.',
+        '  4 | spec:',
+        '  5 |   entrypoint: mian',
+        '    |               ~~~~',
+        '      at argo.yaml:5:15',
+        '  hint: templates here: main.',
+      ].join('\n'),
+    )
+    expect(stderr).to.contain('error KF3901  Unknown field "imagePullPolice" in templates[0].container.')
+    const sarif = await kfpTs('check', 'argo.yaml', '--format', 'sarif')
+    expect(sarif.stdout).to.contain('"ruleId": "KF3901"')
+    const { stdout } = await kfpTs('check', 'argo.yaml', '--json')
+    expect((JSON.parse(stdout) as { readonly files: unknown }).files).to.deep.equal([{ file: 'argo.yaml', ok: false }])
+  })
+
   it('reads what a shell hands over', async function () {
     if (process.platform === 'win32') this.skip()
     const handed = openSync(join(folder, 'good.yaml'), 'r')

@@ -3,8 +3,8 @@ import { type Diagnostic, hasErrors } from '@kfp-ts/diagnostics'
 import { exitCodes } from '../exit-codes.ts'
 import type { Io } from '../io.ts'
 import { type PipelineFile, pipelineFilesIn } from '../pipeline-files.ts'
-import { isBackendLimit } from '../is-backend-limit.ts'
-import { readCompiled } from '../read-compiled.ts'
+import { isForClusters } from '../is-for-clusters.ts'
+import { compiledIn, textOf } from '../read-compiled.ts'
 import { reportProblems } from '../report-problems.ts'
 import { homepage, version } from '../version.ts'
 import { writeWhole } from '../write-file.ts'
@@ -46,13 +46,18 @@ async function problemsOf(file: PipelineFile, { kfp }: CheckOptions): Promise<re
     const { pipelines, diagnostics } = await compileFile(file.path)
     return [...diagnostics, ...pipelines.flatMap((pipeline) => pipeline.diagnostics.map(asWarning))]
   }
+  const text = textOf(file)
+  if (text.includes('argoproj.io/')) {
+    const { checkArgo, isArgo } = await import('@kfp-ts/argo/check')
+    if (isArgo(text)) return checkArgo(text, { file: file.path })
+  }
   const { checkPipeline } = await import('@kfp-ts/ir')
-  const { document, diagnostics, positionOf } = await readCompiled(file)
+  const { document, diagnostics, positionOf } = await compiledIn(text, file)
   return [...diagnostics, ...(document === undefined ? [] : checkPipeline(document, positionOf, kfp === undefined ? {} : { kfp }))]
 }
-/** A file that only KFP's backend cannot run is not wrong: other targets may run it. */
+/** A file that only a cluster cannot run, or not yet, is not wrong: other targets may run it. */
 function asWarning(diagnostic: Diagnostic): Diagnostic {
-  return isBackendLimit(diagnostic) ? { ...diagnostic, severity: 'warning' } : diagnostic
+  return isForClusters(diagnostic) ? { ...diagnostic, severity: 'warning' } : diagnostic
 }
 
 async function reportText(found: readonly Checked[], io: Io): Promise<void> {

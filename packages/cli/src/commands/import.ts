@@ -7,7 +7,7 @@ import { problem } from '../codes.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Io } from '../io.ts'
 import { pipelineFile } from '../pipeline-files.ts'
-import { isBackendLimit } from '../is-backend-limit.ts'
+import { isForClusters } from '../is-for-clusters.ts'
 import { readCompiled } from '../read-compiled.ts'
 import { reportJson, reportProblems } from '../report-problems.ts'
 import { UsageError } from '../usage-error.ts'
@@ -27,7 +27,7 @@ export async function importFile(path: string, options: ImportOptions, io: Io): 
   refuseOut(options, io)
   const { text: yaml, callable, document, positionOf, diagnostics } = await readCompiled(file)
   // What only a cluster's backend cannot do is reported of the pipelines that call it.
-  const found = [...diagnostics, ...(document === undefined ? [] : checkPipeline(document, positionOf))].filter((one) => !isBackendLimit(one))
+  const found = [...diagnostics, ...(document === undefined ? [] : checkPipeline(document, positionOf))].filter((one) => !isForClusters(one))
   const report = (result: object): Promise<void> => (options.json ? reportJson(result, found, io) : reportProblems(found, io))
   if (callable === undefined || hasErrors(found)) {
     await report({})

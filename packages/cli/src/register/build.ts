@@ -5,8 +5,9 @@ import { collect } from './collect.ts'
 const help = `
 Builds an image for every package of components that the pipelines call, unless one of the same content is there: the tag is a hash of
 all that goes in. What was built is written to images.lock.json beside the package.json of the pipelines, and kfp-ts compile names images by it.
-Packages are installed on this machine by npm, with the project's lock and configuration; a Dockerfile only copies, without a network.
-Embedded components need no image of their own.
+Packages are installed on this machine by npm, with the project's lock and configuration; where pnpm, Yarn or Bun have installed them, they are copied
+from node_modules. A Dockerfile only copies, without a network.
+Embedded components need no image, unless they say embed: false or a body is too large for a command, which then gets an image of its own.
 
 Examples:
   $ kfp-ts build pipelines/surface-crack/pipeline.ts

@@ -4,12 +4,14 @@ import type { Io } from '../io.ts'
 
 const help = `
 Reports every problem of compiled pipelines, of any SDK, and of pipelines in TypeScript. What KFP 2.17 cannot run is a warning.
+A workflow of Argo (Workflow, WorkflowTemplate, ClusterWorkflowTemplate, CronWorkflow) is held against Argo's own rules.
 A folder stands for every pipeline.ts and every compiled pipeline (.yaml, .yml) in it.
 
 Examples:
   $ kfp-ts check pipelines/hello/pipeline.ts
   $ kfp-ts check compiled --strict
   $ kfp-ts check compiled --kfp 2.14
+  $ kfp-ts check workflow.yaml
   $ kfp-ts check compiled/*/pipeline.yaml --format sarif --out check.sarif`
 
 /** Adds `kfp-ts check`. */

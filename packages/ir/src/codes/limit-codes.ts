@@ -82,7 +82,7 @@ export const limitCodes = {
     message: (kilobytes: string, most: string, _largest: string): string =>
       `The commands of a run add up to ${kilobytes} KB in KFP 2.17, and a run holds ${most} KB.`,
     hint: (_kilobytes: string, _most: string, largest: string): string =>
-      `Argo keeps each command about three times a turn in an object of 1 MiB; the largest are ${largest}: give such components packages of their own, so that they ship in images.`,
+      `Argo keeps each command about three times a turn in an object of 1 MiB; the largest are ${largest}: let such components say embed: false, and kfp-ts build puts them into images.`,
   },
   KF3520: {
     severity: 'warning',

@@ -4,6 +4,7 @@ import { containerConfig } from './container-config.ts'
 
 const order: Order = { command: ['train'], args: ['--x'], env: { A: '1', B: undefined }, resources: {}, log: '', tell: () => undefined }
 const parts = {
+  name: 'kfp-ts.run.train.attempt-1',
   image: { id: 'sha256:1', env: ['PATH=/bin'] },
   order,
   folders: { readable: [{ path: '/run', folder: '/run' }], writable: [{ path: '/data', folder: '/run/volumes/a' }], memory: {} },
@@ -17,6 +18,7 @@ const parts = {
 describe('containerConfig', () => {
   it('puts words, variables, folders and labels where the engine wants them', () => {
     expect(containerConfig(parts)).to.deep.equal({
+      name: 'kfp-ts.run.train.attempt-1',
       Image: 'sha256:1',
       Entrypoint: ['train'],
       Cmd: ['--x'],

@@ -7,6 +7,7 @@ import type { EngineImage } from './images.ts'
 
 /** What a container is made of. */
 export interface ContainerParts {
+  readonly name: string
   readonly image: EngineImage
   readonly order: Order
   readonly folders: ContainerFolders
@@ -25,6 +26,7 @@ export function containerConfig(parts: ContainerParts): ContainerCreateOptions {
   const { Mounts: mounts = [], Tmpfs: tmpfs, ...host } = hostConfig
   const memory = { ...(host.ReadonlyRootfs === true && { '/tmp': 'mode=1777,exec' }), ...folders.memory, ...tmpfs }
   return {
+    name: parts.name,
     Image: image.id,
     ...(order.command.length > 0 && { Entrypoint: [...order.command] }),
     ...(order.args.length > 0 && { Cmd: [...order.args] }),

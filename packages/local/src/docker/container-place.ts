@@ -2,7 +2,7 @@ import { promisedVariables } from '../missing-variables.ts'
 import type { Contained, Order, Place, RunPlace, Running } from '../runner.ts'
 import { containerConfig } from './container-config.ts'
 import { type ContainerFolders, containerFolders, openToAll, samePath } from './container-folders.ts'
-import { containerLabels } from './container-labels.ts'
+import { containerLabels, containerName } from './container-labels.ts'
 import { gpuCount } from './container-limits.ts'
 import { runContainer } from './container-run.ts'
 import type { DockerSettings } from './docker-settings.ts'
@@ -21,6 +21,7 @@ interface Attempt {
 }
 interface Started {
   readonly contained: Contained
+  readonly name: string
   readonly image: EngineImage
   readonly folders: ContainerFolders
 }
@@ -32,15 +33,17 @@ export function containerPlace(parts: ContainerRun, image: EngineImage, { contai
   if (settings.user !== undefined) openToAll(folder)
   const { readable, ...others } = containerFolders(run, contained.unit, folder)
   const folders = { ...others, readable: [...readable, ...(settings.readable ?? []).map(samePath)] }
-  return { here: (text) => text, start: (order) => start(parts, { contained, image, folders }, order) }
+  return { here: (text) => text, start: (order) => start(parts, { contained, name: containerName(run.job, folder), image, folders }, order) }
 }
 
-function start({ engine, run, settings }: ContainerRun, { contained, image, folders }: Started, order: Order): Running {
+function start({ engine, run, settings }: ContainerRun, { contained, name, image, folders }: Started, order: Order): Running {
   const { unit, container } = contained
   const { path: task, component } = unit.task
+  const tells = tellsProgress(order)
   const config = containerConfig({
+    name,
     image,
-    order: { ...order, env: { ...inherited(promisedVariables(run.document, component)), ...order.env } },
+    order: { ...order, env: { ...inherited(promisedVariables(run.document, component)), ...order.env, ...(tells && toStandardError) } },
     folders,
     labels: containerLabels(run.job, task),
     user: userOf(settings.user, engine),
@@ -50,8 +53,15 @@ function start({ engine, run, settings }: ContainerRun, { contained, image, fold
   })
   const program = container.command?.[0] ?? container.image
   const wanted = { task, image: container.image, program, network: settings.network ?? 'bridge', gpus: gpuCount(order.resources) }
-  return runContainer(engine.docker, { config, wanted, log: order.log })
+  return runContainer(engine.docker, { config, wanted, log: order.log, ...(tells && { tell: order.tell }) })
 }
+
+/** Our own components tell progress to the descriptor that they are given; what others print is theirs. */
+function tellsProgress({ command: [program, option] }: Order): boolean {
+  return program === 'kfp-ts-component' || (program === 'node' && option === '-e')
+}
+
+const toStandardError = { KFP_TS_PROGRESS_FD: '2' }
 
 /** Of the environment of this process a container is given what it was promised, and no more. */
 function inherited(names: readonly string[]): Order['env'] {

@@ -4,8 +4,9 @@ import type Docker from 'dockerode'
 import type { Container, ContainerCreateOptions } from 'dockerode'
 import { problem } from '../codes.ts'
 import { logTail } from '../log-tail.ts'
-import type { Ending, Running } from '../runner.ts'
+import type { Ending, Running, TaskProgress } from '../runner.ts'
 import { withoutFrames } from './output-frames.ts'
+import { ProgressFilter } from './progress-filter.ts'
 import { refusal, type Wanted } from './refusals.ts'
 
 /** A container about to be made. */
@@ -14,6 +15,8 @@ export interface ContainerOrder {
   readonly wanted: Wanted
   /** Its output is appended to this file. */
   readonly log: string
+  /** Told of progress, where the program tells it by standard error. */
+  readonly tell?: (progress: TaskProgress) => void
 }
 
 /** Makes a container, starts it, and removes it when it has ended, however that was. */
@@ -42,7 +45,8 @@ export function runContainer(docker: Docker, order: ContainerOrder): Running {
 async function startToEnd(container: Container, order: ContainerOrder, started: () => void): Promise<Ending> {
   const output = await container.attach({ stream: true, stdout: true, stderr: true })
   // A log that cannot be written ends the attempt; until then nobody waits for this.
-  const logged = pipeline(output, withoutFrames(), createWriteStream(order.log, { flags: 'a' }))
+  const errors = order.tell && new ProgressFilter(order.tell)
+  const logged = pipeline(output, withoutFrames(errors), createWriteStream(order.log, { flags: 'a' }))
   logged.catch(() => undefined)
   const waiting = container.wait({ condition: 'next-exit' }) as Promise<unknown>
   waiting.catch(() => undefined)

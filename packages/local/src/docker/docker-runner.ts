@@ -4,6 +4,7 @@ import { PipelineError } from '@kfp-ts/diagnostics'
 import { problem } from '../codes.ts'
 import { missingVolumes } from '../mounted-volumes.ts'
 import type { Contained, Runner, RunnerFor, RunPlace, Startable } from '../runner.ts'
+import { containerName } from './container-labels.ts'
 import { containerPlace, type ContainerRun } from './container-place.ts'
 import type { DockerSettings } from './docker-settings.ts'
 import { connectEngine } from './engine.ts'
@@ -42,8 +43,13 @@ function runnerOf(parts: ContainerRun): Runner {
   }
 }
 
-function startable(parts: ContainerRun, image: EngineImage, { command = [] }: Contained['container']): Startable {
-  return { fingerprint: image.id, command, place: (contained, folder) => containerPlace(parts, image, { contained, folder }) }
+function startable(parts: ContainerRun, image: EngineImage, { command = [], image: called }: Contained['container']): Startable {
+  return {
+    fingerprint: image.id,
+    command,
+    runsIn: (folder) => ({ name: containerName(parts.run.job, folder), image: called, imageId: image.id }),
+    place: (contained, folder) => containerPlace(parts, image, { contained, folder }),
+  }
 }
 
 function pullPolicy({ document }: RunPlace, container: Contained['container']): string | undefined {

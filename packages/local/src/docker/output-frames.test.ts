@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import { Readable } from 'node:stream'
 import { expect } from 'chai'
 import { withoutFrames } from './output-frames.ts'
+import { ProgressFilter } from './progress-filter.ts'
 
 function frame(stream: number, text: string): Buffer {
   const header = Buffer.from([stream, 0, 0, 0, 0, 0, 0, 0])
@@ -18,4 +19,12 @@ describe('withoutFrames', () => {
       expect(text).to.equal(`one\nzwö\n${'x'.repeat(70_000)}`)
     })
   }
+  it('filters standard error and not standard output', async () => {
+    const line = '{"fraction":0.5}\n'
+    const told: number[] = []
+    const filter = new ProgressFilter(({ fraction }) => told.push(fraction))
+    const frames = Readable.from([frame(1, line), frame(2, line), frame(2, '{"fr')])
+    expect((await buffer(frames.pipe(withoutFrames(filter)))).toString()).to.equal(`${line}{"fr`)
+    expect(told).to.deep.equal([0.5])
+  })
 })

@@ -9,7 +9,7 @@ import { usePage } from '../page-context.ts'
 export function TaskFacts({ task }: { readonly task: TaskRecord }): ComponentChildren {
   const page = usePage()
   const plan = page.data.plans[planPath(task.path)]
-  const { startedAt, finishedAt, attempts, after, kind, state } = task
+  const { startedAt, finishedAt, attempts, after, kind, state, container } = task
   const facts: readonly (readonly [string, ComponentChildren])[] = [
     ['Kind', kind],
     ['Started', startedAt === undefined ? undefined : moment(startedAt)],
@@ -19,7 +19,9 @@ export function TaskFacts({ task }: { readonly task: TaskRecord }): ComponentChi
     ['Attempts', attempts > 1 ? attempts : undefined],
     ['Runs if', plan?.condition === undefined ? undefined : <code>{plan.condition}</code>],
     ['Goes over', plan?.items],
-    ['Image', plan?.image],
+    ['Image', plan?.image ?? container?.image],
+    ['Image ID', container && <code>{container.imageId}</code>],
+    ['Container', container && <code>{container.name}</code>],
     ['Waits for', after.length > 0 ? <TaskLinks paths={after} /> : undefined],
   ]
   return (
