@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { kfpSdk } from '../src/python.ts'
 import { repository } from '../src/repository.ts'
+import { measureArgo } from './argo.ts'
 import { measureChain } from './chain.ts'
 import { writeWaiting } from './chains.ts'
 import { measureColdStart } from './cold-start.ts'
@@ -24,6 +25,7 @@ try {
   const alone = await measureAlone(bench)
   const help = await measureHelp(bench)
   const chain = await measureChain(folder, bench.python)
+  const argo = [await measureArgo(bench)]
   const preparing = await measurePreparing(folder)
   const training = await measureTraining()
   const transfer = await measureTransfer(folder)
@@ -33,6 +35,7 @@ try {
     ['| ours alone | time | processor time | a task | memory |', '| --- | --- | --- | --- | --- |', ...alone],
     [help],
     chain,
+    argo,
     preparing,
     training,
     transfer,

