@@ -9,12 +9,15 @@ export interface Ended {
 export interface CommandOptions {
   readonly cwd?: string
   readonly env?: NodeJS.ProcessEnv
+  /** What it reads from its standard input; nothing unless given. */
+  readonly input?: string
 }
 
 /** Runs a program to its end, whatever that is. */
-export function run(program: string, args: readonly string[], { cwd, env }: CommandOptions = {}): Promise<Ended> {
+export function run(program: string, args: readonly string[], { cwd, env, input }: CommandOptions = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { ...(cwd && { cwd }), env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(program, args, { ...(cwd && { cwd }), env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'pipe'] })
+    child.stdin.on('error', () => undefined).end(input)
     const texts = { stdout: '', stderr: '' }
     child.stdout.setEncoding('utf8').on('data', (text: string) => (texts.stdout += text))
     child.stderr.setEncoding('utf8').on('data', (text: string) => (texts.stderr += text))

@@ -17,6 +17,11 @@ const table = {
     message: (parallel: string) => `"parallel" is ${parallel} and not a whole number from 1 to 64.`,
     hint: () => 'give as many trials at a time as there are processors, or fewer.',
   },
+  KF8860: {
+    severity: 'warning' as const,
+    message: (keys: string) => `Inputs of the step decide what the sweep says otherwise: ${keys}.`,
+    hint: () => 'set "strategy", "budget" and "pruner" of the step as the sweep has them; trials are compared by their accuracy.',
+  },
 }
 
 /** What this component can say is wrong. */

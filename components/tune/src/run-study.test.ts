@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { EpochRecord } from '@kfp-ts/training'
-import { double, openStudy, type SearchSpace } from '@kfp-ts/tuning'
+import { double, openStudy, type SearchSpace, successiveHalving } from '@kfp-ts/tuning'
 import { expect } from 'chai'
 import { runStudy } from './run-study.ts'
 import type { Trainer } from './trainer.ts'
@@ -18,7 +19,8 @@ describe('a study with several trainers', () => {
   const space: SearchSpace = { rate: double({ min: 0, max: 1 }) }
   const open = (trials: number) => openStudy({ space, direction: 'maximize', trials, journal: join(folder, 'journal.jsonl') })
   const base = { epochs: 1, seed: 1, batchSize: 32, learningRate: 5e-3, width: 16 }
-  const silent = { log: () => undefined, progress: () => undefined, signal: new AbortController().signal }
+  const runs = { begin: () => undefined, epoch: () => undefined, end: () => undefined, settle: () => Promise.resolve() }
+  const silent = { runs, log: () => undefined, progress: () => undefined, signal: new AbortController().signal }
   const ended = (validationAccuracy: number): EpochRecord => {
     return { epoch: 1, step: 1, loss: 1, validationLoss: 1, validationAccuracy, learningRate: 0.1, at: 0 }
   }
@@ -60,5 +62,49 @@ describe('a study with several trainers', () => {
     expect(message).to.equal('nobody listens')
     expect(study.trials.map(({ state }) => state)).to.deep.equal(['running', 'complete'])
     study.close()
+  })
+
+  it('finds the same with three lanes, however long each trial takes', async () => {
+    const outcomes: unknown[] = []
+    for (const salt of [1, 2, 3]) {
+      const place = join(folder, String(salt))
+      const study = openStudy({
+        space,
+        direction: 'maximize',
+        trials: 24,
+        startup: 6,
+        lag: 6,
+        pruner: successiveHalving({ reduction: 3 }),
+        journal: join(place, 'journal.jsonl'),
+      })
+      // Each lane takes its time by chance, and a trial of a low rate breaks.
+      const trainer = (): Trainer => ({
+        train: async (settings, { epoch, trained }) => {
+          const rate = (settings as unknown as { rate: number }).rate
+          for (const step of [1, 2, 3]) {
+            await sleep(Math.random() * 4)
+            if (rate < 0.05) throw new Error('too low')
+            const record = { ...ended(1 - Math.abs(rate - 0.7) - 0.3 / step), epoch: step }
+            if (epoch(record) === 'stop' || step === 3) {
+              const kept = trained(record)
+              if (kept !== undefined) await mkdir(kept)
+              return record
+            }
+          }
+          return ended(0)
+        },
+        stop: () => undefined,
+        end: async () => undefined,
+      })
+      await runStudy({ ...silent, study, base, folder: place, trainers: [trainer(), trainer(), trainer()] })
+      study.close()
+      const kept = (await readdir(place)).filter((name) => name.startsWith('model-'))
+      outcomes.push({ kept, best: study.best?.number, trials: study.trials.map(({ values, state, value }) => ({ values, state, value })) })
+    }
+    expect(outcomes[1]).to.deep.equal(outcomes[0])
+    expect(outcomes[2]).to.deep.equal(outcomes[0])
+    const { trials, kept, best } = outcomes[0] as { trials: readonly { state: string }[]; kept: readonly string[]; best: number }
+    expect(kept).to.deep.equal([`model-${best}`])
+    expect(new Set(trials.map(({ state }) => state))).to.include.keys('complete', 'pruned')
   })
 })

@@ -2,9 +2,10 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ComponentError } from '@kfp-ts/diagnostics'
 import type { TrainingSettings } from '@kfp-ts/training'
-import type { Asked, SearchSpace, Study } from '@kfp-ts/tuning'
+import type { Asked, SearchSpace, Study, StudyTrial } from '@kfp-ts/tuning'
 import { problem } from './codes.ts'
 import type { Trainer } from './trainer.ts'
+import type { TrialRuns } from './trial-runs.ts'
 
 /** A study and who works on it. */
 export interface StudyWork {
@@ -13,6 +14,7 @@ export interface StudyWork {
   /** What is the same in all trials; each trial's seed is this one and its number. */
   readonly base: TrainingSettings
   readonly folder: string
+  readonly runs: TrialRuns
   readonly log: (line: string) => void
   /** Told after each trial. */
   readonly progress: () => void
@@ -53,21 +55,22 @@ export function modelFolder(folder: string, number: number): string {
 }
 
 async function lane(work: StudyWork, trainer: Trainer): Promise<void> {
-  for (let trial = next(work); trial !== undefined; trial = next(work)) await trainTrial(work, trainer, trial)
-}
-
-function next({ study, signal }: StudyWork): Asked<SearchSpace> | undefined {
-  return signal.aborted ? undefined : study.ask()
+  const { study, signal } = work
+  for (let trial = await study.next(signal); trial !== undefined; trial = await study.next(signal)) await trainTrial(work, trainer, trial)
 }
 
 async function trainTrial(work: StudyWork, trainer: Trainer, { number, values }: Asked<SearchSpace>): Promise<void> {
-  const { study, base, folder, log, progress, signal } = work
+  const { study, base, folder, runs, log, progress, signal } = work
+  runs.begin({ number, values })
   const isOver = (): boolean => study.trials[number]?.state !== 'running'
   try {
     const { validationAccuracy } = await trainer.train(
       { ...base, ...values, seed: base.seed + number },
       {
-        epoch: ({ epoch, validationAccuracy: value }) => (isOver() || study.report(number, epoch, value) ? 'stop' : 'go on'),
+        epoch: (record) => {
+          runs.epoch(number, record)
+          return isOver() || study.report(number, record.epoch, record.validationAccuracy) ? 'stop' : 'go on'
+        },
         trained: (best) => (isOver() || !isBest(study, number, best.validationAccuracy) ? undefined : modelFolder(folder, number)),
       },
     )
@@ -76,7 +79,9 @@ async function trainTrial(work: StudyWork, trainer: Trainer, { number, values }:
     // What was stopped from outside is not over: the next process goes on with it.
     if (!signal.aborted && !isOver()) study.fail(number, (error as Error).message.split('\n')[0] as string)
   }
-  const { state, value, reason } = study.trials[number] ?? { state: 'running' }
+  const trial = study.trials[number] as StudyTrial
+  runs.end(trial)
+  const { state, value, reason } = trial
   log(`trial ${number} (${JSON.stringify(values)}): ${state}${value === undefined ? '' : `, ${value}`}${reason === undefined ? '' : `, ${reason}`}`)
   progress()
   await dropModels(study, folder)

@@ -109,7 +109,7 @@ const table = {
   },
   KF8429: {
     message: (owner: string, key: string) => `${owner} has a key that is not understood: "${key}".`,
-    hint: () => 'correct its spelling, or leave it out; nested parameters are not read.',
+    hint: () => 'correct its spelling, or leave it out.',
   },
   KF8430: {
     message: (method: string) => `The method of the sweep is ${method} and not grid, random or bayes.`,
@@ -119,6 +119,20 @@ const table = {
     severity: 'warning' as const,
     message: () => 'The sweep asks for "bayes", a Gaussian process; TPE is used in its place.',
     hint: () => 'nothing has to be done; both learn from the trials that ended.',
+  },
+  KF8432: {
+    message: (number: string, last: string) => `Trial ${number} cannot be chosen yet: it waits for the end of all trials up to ${last}.`,
+    hint: () => 'await next() in place of ask(), raise "lag", or tell how those trials went.',
+  },
+  KF8433: {
+    severity: 'warning' as const,
+    message: (keys: string) => `The sweep says more than is used here: ${keys}.`,
+    hint: () =>
+      'nothing has to be done where this only names the sweep or starts its runs; other settings have to be given where the study is opened.',
+  },
+  KF8434: {
+    message: (name: string) => `The grid of Katib needs a step for "${name}", which is a range without one.`,
+    hint: (name: string) => `give "${name}" a step, or a few values with choice(), or take another strategy.`,
   },
   KF8435: {
     message: (name: string, on: string) => `Katib cannot vary "${name}" only while "${on}" has certain values.`,

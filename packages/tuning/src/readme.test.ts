@@ -14,11 +14,14 @@ describe('the README of tuning', function () {
   const program = join(dirname(readme), '.cache', 'readme.ts')
   after(() => rm(dirname(program), { recursive: true, force: true }))
 
-  it('has an example that prints what it says', async () => {
-    const [, code = '', printed] = /```ts\n(.*?)```\n\n```text\n(.*?)```/s.exec(await readFile(readme, 'utf8')) ?? []
+  it('has examples that print what it says', async () => {
+    const examples = [...(await readFile(readme, 'utf8')).matchAll(/```ts\n(.*?)```\n\n```text\n(.*?)```/gs)]
+    expect(examples).to.have.length(2)
     await mkdir(dirname(program), { recursive: true })
-    await writeFile(program, code)
-    const { stdout } = await run(process.execPath, ['--import', 'tsx', '-C', '@kfp-ts/source', program])
-    expect(stdout).to.equal(printed)
+    for (const [, code = '', printed] of examples) {
+      await writeFile(program, code)
+      const { stdout } = await run(process.execPath, ['--import', 'tsx', '-C', '@kfp-ts/source', program])
+      expect(stdout).to.equal(printed)
+    }
   })
 })

@@ -48,6 +48,11 @@ describe('the page of a sweep', () => {
     expect([...page.matchAll(/<tr><td class="text">(\d)<\/td>/g)].map(([, number]) => number)).to.deep.equal(['1', '0', '2', '3'])
   })
 
+  it('says how many rows it left out', () => {
+    const trials = Array.from({ length: 250 }, (_, number) => ({ number, values: { x: number }, state: 'complete', value: number }))
+    expect(sweepPage({ ...sweep, trials })).to.include('These are the first 200 of 250 trials, complete ones before others and the best ones first.')
+  })
+
   it('draws its charts and needs nothing but itself', () => {
     expect([...page.matchAll(/class="title"[^>]*>([^<]*)</g)].map(([, title]) => title)).to.deep.equal([
       'Best accuracy so far',
@@ -64,21 +69,62 @@ describe('the page of a sweep', () => {
 })
 
 describe('parallel coordinates', () => {
-  it('lead each complete trial through every axis, the best one on top', () => {
-    const paths = [...parallelCoordinates(sweep).html.matchAll(/ d="([^"]*)"/g)].map(([, path]) => path)
-    expect(paths).to.deep.equal([
-      'M44 252C212 252 212 82.5 380 82.5C548 82.5 548 252 716 252',
-      'M44 26C212 26 212 195.5 380 195.5C548 195.5 548 26 716 26',
+  const chart = parallelCoordinates(sweep).html
+
+  it('lead each trial with a value through every axis, pruned ones dashed beneath and the best one on top', () => {
+    expect([...chart.matchAll(/<path class="([^"]*)".*? d="([^"]*)"/g)].map(([, look, path]) => [look, path])).to.deep.equal([
+      ['series dashed', 'M44 76.02C212 76.02 212 98.5 380 98.5C548 98.5 548 268 716 268'],
+      ['series', 'M44 268C212 268 212 98.5 380 98.5C548 98.5 548 117.33 716 117.33'],
+      ['series', 'M44 42C212 42 212 211.5 380 211.5C548 211.5 548 42 716 42'],
     ])
+    expect(chart).to.include('<title>trial 2, pruned: 0.6 (rate 0.05, net small)</title>')
+  })
+
+  it('say what the lines mean and how many trials have none', () => {
+    const words = [...chart.matchAll(/<text [^>]*>(\d+ [^<]+)</g)].map(([, text]) => text)
+    expect(words).to.deep.equal(['2 complete (warmer is better)', '1 pruned (at the last value)', '1 without a value'])
+  })
+
+  it('are there where all trials were pruned', () => {
+    const page = sweepPage({ ...sweep, trials: sweep.trials.slice(2), importances: [] })
+    expect(page).to.include('No trial came to a score.').and.to.include('1 pruned (at the last value)')
+  })
+
+  it('get room for many settings, and fainter lines for many trials', () => {
+    const values = Object.fromEntries(Array.from({ length: 14 }, (_, index) => [`setting${index}`, index]))
+    expect(parallelCoordinates({ ...sweep, trials: [{ number: 0, values, state: 'complete', value: 1 }] }).html).to.include('viewBox="0 0 1440 310"')
+    const many = Array.from({ length: 640 }, (_, number) => ({ number, values: { x: number }, state: 'pruned', value: number }))
+    expect(parallelCoordinates({ ...sweep, trials: many }).html).to.include('opacity:0.15')
   })
 })
 
 describe('the history of a sweep', () => {
-  it('climbs with the best complete trial, and shows pruned ones as rings', () => {
-    const chart = historyChart(sweep).html
-    expect([...chart.matchAll(/<circle/g)]).to.have.length(3)
-    expect([...chart.matchAll(/fill:none/g)]).to.have.length(1)
-    expect(chart).to.match(/ d="M64 [\d.]+H156V[\d.]+H248V[\d.]+"/)
+  const chart = historyChart(sweep).html
+
+  it('climbs with the best complete trial, shows pruned ones as rings and failed ones as crosses', () => {
+    expect([...chart.matchAll(/<title>(.*?)<\/title>/g)].map(([, title]) => title)).to.deep.equal([
+      'trial 2: 0.6, pruned',
+      'trial 3: failed: it came to NaN',
+      'trial 0: 0.8, complete',
+      'trial 1: 0.9, complete',
+      'failed',
+    ])
+    expect(chart).to.match(/ d="M64 [\d.]+H156V[\d.]+H340"/)
+  })
+
+  it('counts what it shows', () => {
+    expect([...chart.matchAll(/>(\d+ [a-z]+)<\/text>/g)].map(([, text]) => text)).to.deep.equal(['2 complete', '1 pruned', '1 failed'])
+  })
+})
+
+describe('trials that failed', () => {
+  it('are listed by their reason, each one once', () => {
+    const failed = Array.from({ length: 15 }, (_, number) => ({ number, values: {}, state: 'failed', reason: 'out of memory' }))
+    const page = sweepPage({ ...sweep, trials: [...failed, { number: 15, values: {}, state: 'failed', reason: 'it came to NaN' }] })
+    expect(page).to.include(
+      '<td class="number">15</td><td class="text">out of memory</td><td class="text">0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 3 more</td>',
+    )
+    expect(page).to.include('<td class="number">1</td><td class="text">it came to NaN</td>')
   })
 })
 
@@ -87,6 +133,17 @@ describe('an axis of values', () => {
     const axis = valueAxis('rate', [0.001, 0.1, 0.01, 0.003, 0.004, 0.05])
     expect(axis.placeOf(0.01)).to.be.closeTo(0.5, 1e-9)
     expect(axis.marks.map(({ text }) => text)).to.deep.equal(['0.001', '0.002', '0.005', '0.01', '0.02', '0.05', '0.1'])
+  })
+
+  it('is spread as it is told, and says so with its unit', () => {
+    const axis = valueAxis('rate', [0.001, 0.003, 0.004, 0.0042, 0.009, 0.01], { log: true, unit: 'per step' })
+    expect(axis.note).to.equal('per step, log')
+    expect(axis.placeOf(Math.sqrt(1e-5))).to.be.closeTo(0.5, 1e-9)
+    expect(axis.marks.map(({ text }) => text)).to.deep.equal(['0.001', '0.002', '0.005', '0.01'])
+    const narrow = valueAxis('rate', [0.0011, 0.0012, 0.0013, 0.0014, 0.0015, 0.0018], { log: true })
+    expect(narrow.marks.map(({ text }) => text)).to.deep.equal(['0.0012', '0.0014', '0.0016', '0.0018'])
+    expect(valueAxis('rate', [0, 1], { log: true }).placeOf(0.25)).to.equal(0.25)
+    expect(valueAxis('rate', [1, 101], { log: false }).placeOf(51)).to.equal(0.5)
   })
 
   it('puts names and a single value in the middle of their room', () => {

@@ -5,16 +5,18 @@ import type { Html } from '../page/markup.ts'
 import { historyChart } from './history-chart.ts'
 import { importanceChart } from './importance-chart.ts'
 import { parallelCoordinates } from './parallel-coordinates.ts'
-import { inShort, ranked, type Sweep, type SweepTrial } from './sweep.ts'
+import { inShort, ranked, scored, type Sweep, type SweepTrial } from './sweep.ts'
 
 /** More rows than this nobody reads; the best ones are shown. */
 const mostRows = 200
+const mostNumbers = 12
 
 /** A page of a search for good settings: its history, what mattered, every trial's settings and score. It needs nothing but itself. */
 export function sweepPage(sweep: Sweep): string {
   const complete = ranked(sweep)
   const count = (state: string): number => sweep.trials.filter((trial) => trial.state === state).length
   const [best] = complete
+  const isDrawn = complete.length + scored(sweep, 'pruned').length > 0
   return htmlPage({
     title: sweep.title,
     lead: best === undefined ? 'No trial came to a score.' : `The best of ${sweep.trials.length} trials: ${settingsOf(best)}.`,
@@ -26,11 +28,11 @@ export function sweepPage(sweep: Sweep): string {
         failed: String(count('failed')),
       }),
       charts(
-        ...(complete.length > 0 ? [historyChart(sweep)] : []),
+        ...(isDrawn ? [historyChart(sweep)] : []),
         ...(sweep.importances.length > 0 ? [importanceChart(sweep.importances)] : []),
         ...curves(sweep),
       ),
-      ...(complete.length > 0 && Object.keys(best?.values ?? {}).length > 0
+      ...(isDrawn && sweep.trials.some(({ values }) => Object.keys(values).length > 0)
         ? [section('Settings and what they came to', parallelCoordinates(sweep))]
         : []),
       ...(sweep.importances.length > 0
@@ -40,12 +42,13 @@ export function sweepPage(sweep: Sweep): string {
             ),
           ]
         : []),
-      section('All trials', trialTable(sweep)),
+      ...failures(sweep),
+      section('All trials', ...trialTable(sweep)),
     ],
   })
 }
 
-function trialTable(sweep: Sweep): Html {
+function trialTable(sweep: Sweep): readonly Html[] {
   const names = [...new Set(sweep.trials.flatMap(({ values }) => Object.keys(values)))]
   const best = ranked(sweep)
   const rest = sweep.trials.filter((trial) => !(best as readonly SweepTrial[]).includes(trial))
@@ -58,7 +61,28 @@ function trialTable(sweep: Sweep): Html {
       ...names.map((name) => inShort(trial.values[name])),
       trial.seconds === undefined ? '-' : `${trial.seconds.toFixed(1)} s`,
     ])
-  return table(['trial', 'state', sweep.score, ...names, 'time'], rows)
+  const left = sweep.trials.length - rows.length
+  return [
+    table(['trial', 'state', sweep.score, ...names, 'time'], rows),
+    ...(left > 0
+      ? [paragraph(`These are the first ${rows.length} of ${sweep.trials.length} trials, complete ones before others and the best ones first.`)]
+      : []),
+  ]
+}
+
+/** Why trials failed, each reason once. */
+function failures({ trials }: Sweep): readonly Html[] {
+  const failed = trials.filter(({ state }) => state === 'failed')
+  if (failed.length === 0) return []
+  const byReason = new Map<string, readonly number[]>()
+  for (const { number, reason = 'it came to no score' } of failed) byReason.set(reason, [...(byReason.get(reason) ?? []), number])
+  const rows = [...byReason].map(([reason, numbers]) => [numbers.length, reason, listed(numbers)])
+  return [section('Why trials failed', table(['how many', 'reason', 'trials'], rows))]
+}
+
+function listed(numbers: readonly number[]): string {
+  const shown = numbers.slice(0, mostNumbers).join(', ')
+  return numbers.length > mostNumbers ? `${shown} and ${numbers.length - mostNumbers} more` : shown
 }
 
 /** The way of the best three trials and of the last pruned ones, where trials told of it. */
@@ -80,7 +104,7 @@ function curves(sweep: Sweep): readonly Html[] {
     lineChart({
       title: 'The best three on their way',
       x: {
-        label: 'step',
+        label: sweep.steps ?? 'step',
         from: Math.min(...xs),
         to: Math.max(Math.min(...xs) + 1, ...xs),
         format: (value) => (Number.isInteger(value) ? String(value) : ''),

@@ -58,4 +58,20 @@ describe('asynchronous successive halving', () => {
     expect(() => successiveHalving({ first: 0 })).to.throw('KF8415  "first" of a pruner is 0 and not a whole number, 1 or more.')
     expect(() => successiveHalving({ reduction: 1 })).to.throw('KF8415  "reduction" of a pruner is 1 and not a whole number, 2 or more.')
   })
+
+  it('ends no trial at its last step', () => {
+    const report = (number: number, value: number): StudyTrial => ({
+      number,
+      values: {},
+      state: 'running',
+      reports: [
+        { step: 1, value },
+        { step: 4, value },
+      ],
+    })
+    const race = { trial: report(1, 0.1), others: [report(0, 0.9)], direction: 'maximize' } as const
+    expect(successiveHalving({ first: 4 })(race)).to.equal(true)
+    expect(successiveHalving({ first: 4, end: 4 })(race)).to.equal(false)
+    expect(successiveHalving({ first: 4, end: 5 })(race)).to.equal(true)
+  })
 })

@@ -10,6 +10,8 @@ export interface Ladder {
   readonly first?: number
   /** Each rung is this many times further than the one before, and one trial of so many passes it; 4 unless given. */
   readonly reduction?: number
+  /** The last step of a trial, at which there is nothing left to save: no rung is there or beyond; nowhere unless given. */
+  readonly end?: number
 }
 
 /**
@@ -18,7 +20,7 @@ export interface Ladder {
  * tuning", 2020; stopping variant). Throws a ComponentError (KF8415) for rungs that mean nothing.
  * @example successiveHalving({ first: 1, reduction: 3 })
  */
-export function successiveHalving({ first = 1, reduction = 4 }: Ladder = {}): Pruner {
+export function successiveHalving({ first = 1, reduction = 4, end = Infinity }: Ladder = {}): Pruner {
   if (!(Number.isInteger(first) && first >= 1)) throw new ComponentError([problem('KF8415', ['first', String(first), 'a whole number, 1 or more'])])
   if (!(Number.isInteger(reduction) && reduction >= 2)) {
     throw new ComponentError([problem('KF8415', ['reduction', String(reduction), 'a whole number, 2 or more'])])
@@ -27,7 +29,7 @@ export function successiveHalving({ first = 1, reduction = 4 }: Ladder = {}): Pr
     const last = trial.reports.at(-1)?.step ?? 0
     const before = trial.reports.at(-2)?.step ?? 0
     // A report may step over several rungs at once.
-    const reached = rungs(first, reduction, last).filter((rung) => rung > before)
+    const reached = rungs(first, reduction, last).filter((rung) => rung > before && rung < end)
     return reached.some((rung) => !passes(rung, { trial, others, direction, reduction }))
   }
 }

@@ -23,13 +23,14 @@ export function openStudy<const Space extends SearchSpace>(options: StudyOptions
   return new Study({ options, propose, ...(journal !== undefined && { journal: openJournal(journal, identityOf(space, direction)) }) })
 }
 
-function checkNumbers({ trials, seconds, seed, startup }: StudyOptions<SearchSpace>): void {
+function checkNumbers({ trials, seconds, seed, startup, lag }: StudyOptions<SearchSpace>): void {
   const isCount = (value: number | undefined): boolean => value === undefined || (Number.isInteger(value) && value >= 1)
   const found: Diagnostic[] = []
   if (!isCount(trials)) found.push(problem('KF8405', [String(trials)]))
   if (seconds !== undefined && !(seconds > 0)) found.push(problem('KF8420', [String(seconds)]))
   if (seed !== undefined && !Number.isSafeInteger(seed)) found.push(problem('KF8421', ['seed', String(seed), 'a whole number']))
   if (!isCount(startup)) found.push(problem('KF8421', ['startup', String(startup), 'a whole number, 1 or more']))
+  if (!isCount(lag)) found.push(problem('KF8421', ['lag', String(lag), 'a whole number, 1 or more']))
   if (found.length > 0) throw new ComponentError(found)
 }
 

@@ -26,6 +26,12 @@ export interface StudyOptions<Space extends SearchSpace> {
   readonly goal?: number
   /** Ends trials early; nothing does unless given. */
   readonly pruner?: Pruner
+  /**
+   * For a study with several trials at a time that is the same however long each takes: trial n is given out once all up to n - lag have ended, and exactly
+   * these are known to the strategy, the pruner and the goal. At least as many as run at a time; twice as many lets hardly any wait for a slow one. Without
+   * it each trial knows all that was told before it, in the order of the clock.
+   */
+  readonly lag?: number
   /** Trials that have to end before `tpe` learns from them; 10 unless given. */
   readonly startup?: number
   /** A file that outlives the process; a study that finds its own there goes on from it. */

@@ -4,6 +4,7 @@ import { cellsOf, keyOf, type SearchSpace, type Trial } from '../space/search-sp
 import { applyEvent, type Followed } from './apply-event.ts'
 import { isBetter } from './direction.ts'
 import type { Journal } from './journal.ts'
+import { knownTrials, mayBegin } from './known-trials.ts'
 import type { Outcome } from './outcome.ts'
 import type { Proposals } from './proposals.ts'
 import type { StudyEvent } from './study-event.ts'
@@ -35,6 +36,8 @@ export class Study<Space extends SearchSpace> {
   /** Asked for by a process that ended before it could tell. */
   readonly #abandoned: number[]
   readonly #began: number
+  /** Who waits until a trial has ended. */
+  #waiting: (() => void)[] = []
 
   constructor(parts: StudyParts<Space>) {
     const { options, journal } = parts
@@ -64,16 +67,28 @@ export class Study<Space extends SearchSpace> {
 
   /**
    * The next trial; undefined when the budget is spent, the goal is reached or there is nothing left to try. A trial that a killed process left behind is
-   * given out again first. May be called before earlier trials have told how they went.
+   * given out again first. May be called before earlier trials have told how they went, as far as `lag` allows; throws a ComponentError (KF8432) beyond.
    */
   ask(): Asked<Space> | undefined {
     const again = this.#trials.get(this.#abandoned.shift() ?? -1)
     if (again !== undefined) return { number: again.number, values: again.values }
-    const values = this.#isOver() ? undefined : (this.#enqueued() ?? this.#proposed())
-    if (values === undefined) return undefined
     const number = this.#trials.size
+    if (this.#isSpent()) return undefined
+    const { lag } = this.#parts.options
+    if (!this.#mayBegin(number)) throw new ComponentError([problem('KF8432', [String(number), String(number - Number(lag))])])
+    const known = knownTrials(this.trials, number, lag)
+    const values = this.#isReached(known) ? undefined : (this.#enqueued() ?? this.#proposed(known))
+    if (values === undefined) return undefined
     this.#record({ event: 'asked', number, values })
     return { number, values }
+  }
+
+  /** The next trial as `ask` gives it, once enough others have ended; undefined too when the signal says so. */
+  async next(signal?: AbortSignal): Promise<Asked<Space> | undefined> {
+    const isStopped = (): boolean => signal?.aborted === true
+    const isReady = (): boolean => this.#abandoned.length > 0 || this.#isSpent() || this.#mayBegin(this.#trials.size)
+    while (!isStopped() && !isReady()) await this.#anEnd(signal)
+    return isStopped() ? undefined : this.ask()
   }
 
   /** Ends a trial with its value; NaN and infinity are no values, and make it a failed one. Throws a ComponentError (KF8416) if it does not run. */
@@ -98,9 +113,9 @@ export class Study<Space extends SearchSpace> {
       return true
     }
     this.#record({ event: 'reported', number, step, value })
-    const { pruner, direction } = this.#parts.options
+    const { pruner, direction, lag } = this.#parts.options
     const trial = this.#trials.get(number) as StudyTrial
-    const others = this.trials.filter((other) => other.number !== number)
+    const others = knownTrials(this.trials, number, lag)
     const isOver = pruner?.({ trial, others, direction }) ?? false
     if (isOver) this.#record({ event: 'pruned', number })
     return isOver
@@ -111,11 +126,30 @@ export class Study<Space extends SearchSpace> {
     this.#parts.journal?.close()
   }
 
-  #isOver(): boolean {
-    const { trials = Infinity, seconds = Infinity, goal, direction } = this.#parts.options
-    const best = this.best?.value
-    const isReached = goal !== undefined && best !== undefined && !isBetter(goal, best, direction)
-    return isReached || this.#trials.size >= trials || this.#elapsed() >= seconds
+  #isSpent(): boolean {
+    const { trials = Infinity, seconds = Infinity } = this.#parts.options
+    return this.#trials.size >= trials || this.#elapsed() >= seconds
+  }
+
+  #isReached(known: readonly StudyTrial<Space>[]): boolean {
+    const { goal, direction } = this.#parts.options
+    return goal !== undefined && known.some(({ state, value }) => state === 'complete' && !isBetter(goal, value as number, direction))
+  }
+
+  /** Nobody has to wait where nothing is learnt and nothing compared. */
+  #mayBegin(number: number): boolean {
+    const { strategy = 'tpe', pruner, goal, lag } = this.#parts.options
+    return (strategy !== 'tpe' && pruner === undefined && goal === undefined) || mayBegin(this.trials, number, lag)
+  }
+
+  async #anEnd(signal: AbortSignal | undefined): Promise<void> {
+    let wake = (): void => undefined
+    await new Promise<void>((resolve) => {
+      wake = resolve
+      this.#waiting.push(wake)
+      signal?.addEventListener('abort', wake)
+    })
+    signal?.removeEventListener('abort', wake)
   }
 
   #enqueued(): Trial<Space> | undefined {
@@ -123,9 +157,9 @@ export class Study<Space extends SearchSpace> {
     return enqueue.find((values) => !this.#seen.has(keyOf(space, values)))
   }
 
-  #proposed(): Trial<Space> | undefined {
+  #proposed(known: readonly StudyTrial<Space>[]): Trial<Space> | undefined {
     const { space, direction } = this.#parts.options
-    const own = this.trials.map(({ values, state, value, reports }): Outcome => {
+    const own = known.map(({ values, state, value, reports }): Outcome => {
       return { place: cellsOf(space, values), state, value: value ?? Number.NaN, step: reports.at(-1)?.step ?? 0 }
     })
     return this.#parts.propose({ outcomes: [...this.#earlier, ...own], seen: this.#seen, direction }) as Trial<Space> | undefined
@@ -147,6 +181,8 @@ export class Study<Space extends SearchSpace> {
     const trial = applyEvent(this.#trials, event)
     this.#trials.set(event.number, trial)
     this.#seen.add(keyOf(this.#parts.options.space, trial.values))
+    if (trial.state === 'running') return
+    for (const wake of this.#waiting.splice(0)) wake()
   }
 
   #now(): number {

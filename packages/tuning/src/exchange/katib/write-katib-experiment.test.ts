@@ -77,6 +77,21 @@ describe('an Experiment of Katib', () => {
     })
   })
 
+  it('has a step for every range of a grid, and no more trials than combinations', () => {
+    const space = { depth: integer({ min: 2, max: 5 }), decay: double({ min: 0, max: 0.2, step: 0.1 }) }
+    const { parameters, algorithm } = katibExperiment({ ...request, space, strategy: 'grid', trials: 12 }).spec
+    expect(parameters.map(({ feasibleSpace }) => feasibleSpace.step)).to.deep.equal(['1', '0.1'])
+    expect(algorithm.algorithmSettings).to.deep.equal([{ name: 'random_state', value: '7' }])
+    expect(() => katibExperiment({ ...request, space, strategy: 'grid', trials: 13 })).to.throw(
+      'KF8406  A budget of 13 trials is more than the 12 different trials of this search space.',
+    )
+    const open = { ...space, rate: double({ min: 0, max: 1 }) }
+    expect(() => katibExperiment({ ...request, space: open, strategy: 'grid' })).to.throw(
+      'KF8434  The grid of Katib needs a step for "rate", which is a range without one.',
+    )
+    expect(() => katibExperiment({ ...request, seed: -1 })).to.throw('KF8421  "seed" of a study is -1 and not a whole number, 0 or more.')
+  })
+
   it('refuses all that Katib cannot do', () => {
     const space = {
       kind: choice(['a', 'b'], [2, 1]),

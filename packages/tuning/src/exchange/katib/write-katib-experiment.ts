@@ -1,10 +1,10 @@
 import { ComponentError, type Diagnostic } from '@kfp-ts/diagnostics'
 import { dump } from 'js-yaml'
 import { problem } from '../../codes.ts'
-import { checkSpace, type SearchSpace } from '../../space/search-space.ts'
+import { checkSpace, type SearchSpace, sizeOf } from '../../space/search-space.ts'
 import type { Direction } from '../../study/direction.ts'
 import type { Strategy } from '../../study/strategy.ts'
-import { katibParameters } from './feasible-space.ts'
+import { type KatibParameter, katibParameters } from './feasible-space.ts'
 import type { KatibExperiment } from './katib-experiment.ts'
 import { trialContainer, type TrialStep } from './trial-container.ts'
 
@@ -39,12 +39,13 @@ const algorithms: Readonly<Record<Strategy, string | undefined>> = {
   halton: undefined,
 }
 
-/** The Experiment as an object. Throws a ComponentError with everything that Katib cannot do (KF8435 to KF8438). */
+/** The Experiment as an object. Throws a ComponentError with everything that Katib cannot do (KF8406, KF8421, KF8434 to KF8438). */
 export function katibExperiment(request: KatibRequest): KatibExperiment {
   const { name, namespace, space, direction, metric, goal, trials, parallel = 3, failures = 3 } = request
   checkSpace(space)
   const found: Diagnostic[] = []
   const parameters = katibParameters(space, found)
+  if (request.strategy === 'grid') found.push(...gridProblems(request))
   const algorithm = algorithmOf(request, found)
   if (!/^[a-z0-9]([-a-z0-9]{0,38}[a-z0-9])?$/.test(name)) found.push(problem('KF8438', [name]))
   if (found.length > 0) throw new ComponentError(found)
@@ -60,7 +61,7 @@ export function katibExperiment(request: KatibRequest): KatibExperiment {
       maxTrialCount: trials,
       maxFailedTrialCount: Math.min(failures, trials),
       metricsCollectorSpec: { collector: { kind: 'StdOut' } },
-      parameters,
+      parameters: request.strategy === 'grid' ? parameters.map(inSteps) : parameters,
       trialTemplate: {
         primaryContainerName: 'trial',
         trialParameters: Object.keys(space).map((reference) => ({ name: reference, description: `Value of ${reference}.`, reference })),
@@ -71,7 +72,7 @@ export function katibExperiment(request: KatibRequest): KatibExperiment {
 }
 
 /**
- * The Experiment as YAML, for `kubectl apply`. Throws a ComponentError with everything that Katib cannot do (KF8435 to KF8438).
+ * The Experiment as YAML, for `kubectl apply`. Throws a ComponentError with everything that Katib cannot do (KF8406, KF8421, KF8434 to KF8438).
  * @example
  * const space = { learningRate: double({ min: 1e-3, max: 1e-2, log: true }), width: choice([8, 12, 16]) }
  * const step = { image: 'registry.example.com/kfp-ts/component:0.1.0', package: '@kfp-ts/component-train-classifier' }
@@ -84,9 +85,23 @@ export function katibExperimentYaml(request: KatibRequest): string {
 function algorithmOf({ strategy = 'tpe', seed }: KatibRequest, found: Diagnostic[]): KatibExperiment['spec']['algorithm'] {
   const algorithmName = algorithms[strategy]
   if (algorithmName === undefined) found.push(problem('KF8437', [strategy]))
-  // Only the algorithms that draw at random take a seed.
-  const isSeeded = seed !== undefined && ['random', 'tpe'].includes(strategy)
+  if (seed !== undefined && !(Number.isSafeInteger(seed) && seed >= 0))
+    found.push(problem('KF8421', ['seed', String(seed), 'a whole number, 0 or more']))
+  // Katib's Sobol sequence takes no seed.
+  const isSeeded = seed !== undefined && strategy !== 'sobol'
   return { algorithmName: algorithmName ?? '', ...(isSeeded && { algorithmSettings: [{ name: 'random_state', value: String(seed) }] }) }
+}
+
+/** Katib lists the whole grid before it begins: every range needs a step, and there may not be more trials than combinations. */
+function gridProblems({ space, trials }: KatibRequest): readonly Diagnostic[] {
+  const stepless = Object.entries(space).filter(([, { shape }]) => (shape.type === 'double' || shape.type === 'normal') && shape.step === undefined)
+  const size = sizeOf(space)
+  return [...stepless.map(([name]) => problem('KF8434', [name])), ...(trials > size ? [problem('KF8406', [String(trials), String(size)])] : [])]
+}
+
+function inSteps(parameter: KatibParameter): KatibParameter {
+  const { parameterType, feasibleSpace } = parameter
+  return parameterType === 'int' ? { ...parameter, feasibleSpace: { ...feasibleSpace, step: '1' } } : parameter
 }
 
 function earlyStopping({ median }: KatibRequest): Pick<KatibExperiment['spec'], 'earlyStopping'> {

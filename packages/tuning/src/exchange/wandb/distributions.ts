@@ -38,14 +38,15 @@ function bell(numbers: Readonly<Record<string, number>>, { log = false, quantise
   return normal({ mean: at(numbers, 'mu'), deviation: at(numbers, 'sigma', 1), log, ...(quantised && inSteps(numbers['q'])) })
 }
 
+function few(_: unknown, { values, probabilities }: WandbParameter): Dimension<unknown> {
+  return choice(values as readonly unknown[], probabilities as readonly number[] | undefined)
+}
+
 /** The distributions of Weights & Biases sweeps (docs.wandb.ai, "Sweep configuration options"). */
 export const distributions: Readonly<Record<string, Distribution>> = {
-  constant: { needs: [], may: ['value'], dimension: (_, { value }) => choice([value]) },
-  categorical: {
-    needs: [],
-    may: ['values', 'probabilities'],
-    dimension: (_, { values, probabilities }) => choice(values as readonly unknown[], probabilities as readonly number[] | undefined),
-  },
+  constant: { needs: ['value'], may: [], dimension: (_, { value }) => choice([value]) },
+  categorical: { needs: ['values'], may: ['probabilities'], dimension: few },
+  categorical_w_probabilities: { needs: ['values', 'probabilities'], may: [], dimension: few },
   int_uniform: { needs: ends, may: [], dimension: (numbers) => integer({ min: at(numbers, 'min'), max: at(numbers, 'max') }) },
   uniform: { needs: ends, may: [], dimension: (numbers) => range(numbers) },
   q_uniform: { needs: ends, may: ['q'], dimension: (numbers) => range(numbers, { quantised: true }) },
@@ -61,12 +62,12 @@ export const distributions: Readonly<Record<string, Distribution>> = {
   q_log_normal: { needs: [], may: ['mu', 'sigma', 'q'], dimension: (numbers) => bell(numbers, { log: true, quantised: true }) },
 }
 
-/** The distribution that a parameter names, or the one that its keys mean. */
-export function distributionOf(parameter: WandbParameter): string {
+/** The distribution that a parameter names, or the one that its keys mean; ends that are written with a point, as 1.0, are no integers. */
+export function distributionOf(parameter: WandbParameter, isWrittenWhole: (key: string) => boolean): string {
   const { distribution, min, max } = parameter
   if (distribution !== undefined) return String(distribution)
   if ('value' in parameter) return 'constant'
   if ('values' in parameter) return 'categorical'
-  if (min !== undefined || max !== undefined) return Number.isInteger(min) && Number.isInteger(max) ? 'int_uniform' : 'uniform'
+  if (min !== undefined || max !== undefined) return isWrittenWhole('min') && isWrittenWhole('max') ? 'int_uniform' : 'uniform'
   return 'mu' in parameter || 'sigma' in parameter ? 'normal' : 'none'
 }
