@@ -1,5 +1,5 @@
-// Bundles kfp-ts and each room it is made of into few files, since Node takes longer to load 300 small ones than to compile a pipeline. Every
-// room is bundled by itself and others import it by its name: a process has one copy of each, whoever imports it.
+// Bundles kfp-ts, each room it is made of and what short steps need into few files, since Node takes longer to load 300 small ones than to compile
+// a pipeline. Every room is bundled by itself and others import it by its name: a process has one copy of each, whoever imports it.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,9 +14,13 @@ const inlined = new Set(['commander', 'picocolors'])
 const requireForInlined = "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);"
 const hour = 60 * 60 * 1000
 
+/** Rooms that kfp-ts does not need, but a step that is over in a moment. */
+const ofShortSteps = ['@kfp-ts/tuning']
+
 /** Bundles the rooms that tsc wrote after they were bundled last. */
 export async function bundleDoors() {
-  const stale = roomsOf('kfp-ts', new Set()).filter(isStale)
+  const seen = new Set()
+  const stale = ['kfp-ts', ...ofShortSteps].flatMap((name) => roomsOf(name, seen)).filter(isStale)
   if (stale.length === 0) return
   const { build } = await import('esbuild')
   await Promise.all(stale.map((room) => bundleRoom(room, build)))

@@ -1,10 +1,11 @@
-import { chmod, copyFile, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join, posix } from 'node:path'
 import { isNeededInstalled, type Target } from './needed-files.ts'
 import { isWorkspaceFolder } from './package-closure.ts'
 import type { LockedPackages } from './package-lock.ts'
 import type { PlannedImage } from './planned-image.ts'
 import { whileThereIsRoom } from './run-program.ts'
+import { startFile } from './start-file.ts'
 
 /**
  * Writes all that an image is built from into a folder: a Dockerfile and `app`, with the packages that were installed for it and the bins of
@@ -19,6 +20,7 @@ export async function writeContext(plan: PlannedImage, installed: string, folder
       await copyNeeded({ from: sources?.get(place) ?? join(installed, place), to: join(app, as), place: as, target })
     }
     for (const name of recipe.packages) await linkBins(name, app)
+    if (recipe.step !== undefined) await replaceStart(recipe.step, app)
     const own = Object.entries(recipe.files).map(([path, text]) => [join('app', path), text] as const)
     for (const [path, text] of [...own, ['Dockerfile', recipe.dockerfile] as const]) await writeText(join(folder, path), text)
   })
@@ -65,6 +67,17 @@ async function linkBins(packageName: string, app: string): Promise<void> {
     await chmod(join(folder, file), 0o755)
     await symlink(posix.join('..', packageName, file), join(app, 'node_modules/.bin', name))
   }
+}
+
+/** In place of the program that looks for the package: both do the same. */
+async function replaceStart(packageName: string, app: string): Promise<void> {
+  const text = await startFile(packageName, app)
+  if (text === undefined) return
+  const file = 'kfp-ts-start/start.mjs'
+  await writeText(join(app, 'node_modules', file), `#!/usr/bin/env node\n${text}`)
+  const link = join(app, 'node_modules/.bin/kfp-ts-component')
+  await rm(link, { force: true })
+  await symlink(posix.join('..', file), link)
 }
 
 async function writeText(file: string, text: string): Promise<void> {

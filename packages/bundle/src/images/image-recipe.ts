@@ -10,6 +10,8 @@ export interface ImageRecipe {
   readonly name: string
   /** Packages at the top of its node_modules; all that these need comes along. */
   readonly packages: readonly string[]
+  /** The package whose component runs in it, out of one file where that can be. */
+  readonly step?: string
   readonly dockerfile: string
   /** Texts that lie beside node_modules while it is built. */
   readonly files: { readonly [path: string]: string }
@@ -20,8 +22,8 @@ export interface ImageRecipe {
 /** The image of a component package: `kfp-ts-component PACKAGE` runs in it. */
 export function componentRecipe(packageName: string): ImageRecipe {
   const packages = [packageName, '@kfp-ts/runtime']
-  const files = { ...emptyCache, 'load.mjs': loading(packages) }
-  return { package: packageName, name: unscoped(packageName), packages, dockerfile: componentDockerfile, files }
+  const files = { ...emptyCache, 'load.mjs': loading(packages) + startingForCache(packageName) }
+  return { package: packageName, name: unscoped(packageName), packages, step: packageName, dockerfile: componentDockerfile, files }
 }
 
 /** The image of a body of the pipeline's own package: `kfp-ts-component WORD` runs in it, and nothing is installed. */
@@ -64,6 +66,12 @@ if (process.argv[2] !== ${own}) {
 }
 import('../kfp-ts-body/${file}')
 `
+}
+
+/** Ends at once for want of an input; what V8 has compiled until then is kept. */
+function startingForCache(packageName: string): string {
+  const words = JSON.stringify(['node_modules/.bin/kfp-ts-component', packageName])
+  return `const { spawnSync } = await import('node:child_process')\nspawnSync(process.execPath, ${words})\n`
 }
 
 /** A body that loads and finds no input says so (KF4001) and ends with 2. */

@@ -57,5 +57,5 @@ function comparisonOfParts(value: string, partSize: number): Comparison {
 }
 
 /** The ETag that S3 gives to an object made of parts with these MD5s. */
-export const etagOfParts = (digests: readonly Buffer[]): string =>
+export const etagOfParts = (digests: readonly Uint8Array[]): string =>
   `${createHash('md5').update(Buffer.concat(digests)).digest('hex')}-${digests.length}`

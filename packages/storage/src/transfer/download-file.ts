@@ -1,17 +1,20 @@
 import { constants, existsSync } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { ApiError } from '@kfp-ts/diagnostics'
+import { type Checksum, type Comparison, comparisonWith } from '../checksums/checksum.ts'
+import { comparisonOfFile } from '../checksums/comparison-of-file.ts'
 import { problem } from '../codes.ts'
 import { final } from '../failure.ts'
 import { localProblem } from '../file/local-problem.ts'
 import type { ObjectInfo } from '../store.ts'
+import { gatheredWrites } from './gathered-writes.ts'
 import { fileFrom } from './parts.ts'
 import { isPart, ownEnding, partBeside, partsBegin, shortHash } from './part-name.ts'
 import { openReading, type Reading, type ReadOrder } from './reading.ts'
 
 /** What is to be brought, and where it goes. */
-export interface DownloadOrder extends Omit<ReadOrder, 'had'> {
+export interface DownloadOrder extends Omit<ReadOrder, 'had' | 'compare'> {
   readonly path: string
   /** What a list said about the object; the version in it is looked for among the beginnings that are here. */
   readonly listed?: ObjectInfo | undefined
@@ -21,6 +24,9 @@ export interface DownloadOrder extends Omit<ReadOrder, 'had'> {
 
 /** Less than this is not worth keeping after a failure. */
 const worthKeeping = 1 << 20
+
+/** A socket gives 64 KB at a time; the disk takes a megabyte in little more time. */
+const atATime = 1 << 20
 
 /** Brings one object: into a `.part` file beside the path, compared with its checksum, then renamed. A beginning that is there is gone on with. */
 export async function downloadFile(order: DownloadOrder): Promise<ObjectInfo> {
@@ -42,7 +48,7 @@ interface Part {
 
 async function brought(order: DownloadOrder, earlier: Part | undefined): Promise<ObjectInfo> {
   const had = earlier && { size: earlier.size, version: earlier.version, bytes: fileFrom(earlier.path, 0) }
-  const reading = await openReading({ ...order, had })
+  const reading = await openReading({ ...order, had, compare: compareOnTheWay })
   const part = earlier?.path ?? partOf(order, reading.info.version)
   if (reading.info.size !== undefined) order.onSize?.(reading.info.size)
   if (had !== undefined) order.onBytes?.(had.size)
@@ -57,59 +63,67 @@ async function brought(order: DownloadOrder, earlier: Part | undefined): Promise
   }
 }
 
+const isOfParts = ({ algorithm }: Checksum): boolean => algorithm === 'md5 of parts'
+
+/** Parts are compared where they lie, several at a time. */
+const compareOnTheWay = (checksum: Checksum): Comparison | undefined => (isOfParts(checksum) ? undefined : comparisonWith(checksum))
+
 /** A file where a folder should be, or the other way round: both are names in the same list. */
-const inTheWay = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && ['EISDIR', 'ENOTDIR', 'EEXIST', 'ENOTEMPTY'].includes(String(error.code))
+const inTheWay = (error: unknown): boolean => isCoded(error, 'EISDIR', 'ENOTDIR', 'EEXIST', 'ENOTEMPTY')
 
 /**
- * Writes at positions, not at the end: two processes that bring the same version write the same bytes to the same places,
- * whichever of them began.
+ * Writes at positions, not at the end: two processes that bring the same version write the same bytes to the same places, whichever of them
+ * began. Nothing is emptied, since what is there may be what the other one has compared already.
  */
-async function written(
-  { chunks }: Reading,
-  part: string,
-  { from, onBytes }: { readonly from: number; readonly onBytes: DownloadOrder['onBytes'] },
-): Promise<number> {
-  const flags = constants.O_RDWR | constants.O_CREAT | (from === 0 ? constants.O_TRUNC : 0)
-  const create = (): ReturnType<typeof open> => open(part, flags)
-  const file = await create().catch(async (error: unknown) => {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
-    await mkdir(dirname(part), { recursive: true })
-    return create()
-  })
-  let at = from
-  let gathered: Buffer[] = []
-  let size = 0
-  const flush = async (): Promise<void> => {
-    const { bytesWritten } = await file.writev(gathered, at)
-    // A system may take less than it is given; it seldom does.
-    const rest = bytesWritten === size ? Buffer.alloc(0) : Buffer.concat(gathered).subarray(bytesWritten)
-    for (let done = 0; done < rest.length;) done += (await file.write(rest, done, rest.length - done, at + bytesWritten + done)).bytesWritten
-    at += size
-    gathered = []
-    size = 0
-  }
+async function written({ info, chunks }: Reading, part: string, { from, onBytes }: Beginning): Promise<number> {
+  const { file, isNew } = await openPart(part)
+  const writes = gatheredWrites(file, from)
+  const comparison = info.checksum !== undefined && isOfParts(info.checksum) ? comparisonOfFile(file, info.checksum) : undefined
   try {
     for await (const chunk of chunks) {
-      // A socket gives 64 KB at a time; the disk takes a megabyte in little more time.
-      gathered.push(chunk)
-      size += chunk.length
-      if (size >= worthKeeping) await flush()
+      writes.add(chunk)
       onBytes?.(chunk.length)
+      if (writes.waiting() >= atATime) {
+        const end = await writes.flush()
+        comparison?.wrote(end)
+      }
     }
+    const size = await writes.flush()
+    if (!isNew) await file.truncate(size)
+    if ((await comparison?.agrees(size)) === false) throw final(problem('KF8912', [info.uri, 'md5 of parts']))
+    return size
   } finally {
     try {
-      if (size > 0) await flush()
+      await writes.flush()
     } finally {
+      await comparison?.end()
       await file.close()
     }
   }
-  return at
 }
+
+interface Beginning {
+  readonly from: number
+  readonly onBytes: DownloadOrder['onBytes']
+}
+
+async function openPart(part: string): Promise<{ readonly file: FileHandle; readonly isNew: boolean }> {
+  try {
+    return { file: await open(part, 'wx+'), isNew: true }
+  } catch (error) {
+    if (isCoded(error, 'EEXIST')) return { file: await open(part, constants.O_RDWR | constants.O_CREAT), isNew: false }
+    if (!isCoded(error, 'ENOENT')) throw error
+  }
+  await mkdir(dirname(part), { recursive: true })
+  return openPart(part)
+}
+
+const isCoded = (error: unknown, ...codes: readonly string[]): boolean =>
+  error instanceof Error && 'code' in error && codes.includes(String(error.code))
 
 /** Another process that brought the same has renamed the part already. */
 async function settled(error: unknown, { path, size }: { readonly path: string; readonly size: number }): Promise<void> {
-  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT' && existsSync(path))) throw error
+  if (!isCoded(error, 'ENOENT') || !existsSync(path)) throw error
   if ((await stat(path)).size !== size) throw error
 }
 

@@ -1,4 +1,4 @@
-import { comparisonWith } from '../checksums/checksum.ts'
+import { type Checksum, type Comparison, comparisonWith } from '../checksums/checksum.ts'
 import { problem } from '../codes.ts'
 import { Failure, final, passing } from '../failure.ts'
 import { isJudged, networkFailure } from '../network-failure.ts'
@@ -15,6 +15,8 @@ export interface ReadOrder {
   readonly limit?: number | undefined
   /** Bytes that are there already, of this version; they come first, and are compared like the others. */
   readonly had?: { readonly size: number; readonly version: string; readonly bytes: AsyncIterable<Buffer> } | undefined
+  /** What compares the bytes as they come; nothing for checksums that the caller compares by itself. */
+  readonly compare?: ((checksum: Checksum) => Comparison | undefined) | undefined
 }
 
 /** An object being read: what it is, and its bytes, which go on after a cut and are compared with its checksum at the end. */
@@ -49,8 +51,8 @@ export async function openReading(order: ReadOrder): Promise<Reading> {
 async function* chunksOf(order: ReadOrder, opened: OpenedObject, attempts: Attempts): AsyncGenerator<Buffer> {
   const { info } = opened
   const { uri, size, checksum } = info
-  const { had, limit = Number.POSITIVE_INFINITY } = order
-  const comparison = checksum && comparisonWith(checksum)
+  const { had, limit = Number.POSITIVE_INFINITY, compare = comparisonWith } = order
+  const comparison = checksum && compare(checksum)
   if (had !== undefined && comparison !== undefined) for await (const chunk of had.bytes) comparison.add(chunk)
   let at = had?.size ?? 0
   for await (const chunk of bytesFrom(order, { opened, at }, attempts)) {
