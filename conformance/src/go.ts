@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { output } from './command.ts'
 import { once } from './once.ts'
@@ -9,11 +9,11 @@ import { cacheFolder, repository } from './repository.ts'
 export async function goProgram(name: string): Promise<string> {
   const folder = join(repository, 'conformance/go', name)
   const hash = createHash('sha256')
-  for (const file of ['go.mod', 'go.sum', 'main.go']) hash.update(await readFile(join(folder, file)))
+  for (const file of (await readdir(folder)).sort()) hash.update(await readFile(join(folder, file)))
   const program = join(cacheFolder, `go-${name}-${hash.digest('hex').slice(0, 12)}`)
   await once(
     `${program}.complete`,
-    async () => void (await output('go', ['build', '-trimpath', '-buildvcs=false', '-o', program, '.'], { cwd: folder })),
+    async () => void (await output('go', ['build', '-trimpath', '-buildvcs=false', '-o', program, '.'], { cwd: folder, env: { CGO_ENABLED: '0' } })),
   )
   return program
 }
@@ -26,4 +26,10 @@ export async function goInstalled(program: string): Promise<string> {
     async () => void (await output('go', ['install', '-trimpath', program], { env: { GOBIN: folder, CGO_ENABLED: '0' } })),
   )
   return join(folder, program.split('/').at(-1)?.split('@')[0] ?? '')
+}
+
+/** Where the sources of a module lie that a Go program of ours requires; they are fetched and verified where they are missing. */
+export async function goModule(program: string, module: string): Promise<string> {
+  const printed = await output('go', ['mod', 'download', '-json', module], { cwd: join(repository, 'conformance/go', program) })
+  return (JSON.parse(printed) as { readonly Dir: string }).Dir
 }

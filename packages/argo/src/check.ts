@@ -1,1 +1,1 @@
-export {}
+export { checkArgo, type CheckArgoOptions, isArgo } from './lint/check-argo.ts'

@@ -1,0 +1,60 @@
+/** What settings of tasks and pipelines say that Argo cannot do. */
+export const settingCodes = {
+  KF3850: {
+    message: (task: string, path: string): string => `Task "${task}" mounts two volumes at ${path}.`,
+    hint: (): string => 'mount one of them elsewhere.',
+  },
+  KF3851: {
+    message: (task: string, path: string, what: string): string => `Task "${task}" mounts a volume at ${path}, where its ${what}.`,
+    hint: (): string => 'mount it elsewhere: one would hide the other.',
+  },
+  KF3852: {
+    message: (task: string, factor: string): string =>
+      `Task "${task}" waits ${factor} times as long before each new attempt, and Argo multiplies by whole numbers.`,
+    hint: (_task: string, factor: string): string =>
+      `write { retry: { factor: ${Math.max(1, Math.round(Number(factor)))} } }, or leave the delay out.`,
+  },
+  KF3853: {
+    message: (platform: string, task: string, field: string, _known: string): string =>
+      `The settings of task "${task}" for "${platform}" have a field "${field}", which is none.`,
+    hint: (_platform: string, _task: string, _field: string, known: string): string => `they are: ${known}.`,
+  },
+  KF3854: {
+    message: (platform: string, field: string, _known: string): string =>
+      `The settings of the pipeline for "${platform}" have a field "${field}", which is none.`,
+    hint: (_platform: string, _field: string, known: string): string => `they are: ${known}.`,
+  },
+  KF3855: {
+    message: (task: string): string => `Task "${task}" makes artifacts in a loop, and is to be cached.`,
+    hint: (): string =>
+      'Argo finds what is cached where an earlier run left it, and a list of artifacts lies in one folder of one run: leave the cache out, or make one artifact outside of the loop.',
+  },
+  KF3856: {
+    message: (task: string): string => `Task "${task}" is a loop by itself, and its settings refer to other tasks or inputs.`,
+    hint: (): string => 'put the task into a pipeline, and loop over that.',
+  },
+  KF3857: {
+    message: (task: string, container: string, volume: string): string =>
+      `Container "${container}" of task "${task}" mounts volume "${volume}", which the task has not.`,
+    hint: (): string => 'a volume has the name that its setting gives it, or that of its claim, Secret or ConfigMap.',
+  },
+  KF3858: {
+    message: (task: string): string => `Task "${task}" is to be a request to Kubernetes, and has outputs that only its container can write.`,
+    hint: (): string =>
+      'a request has as outputs what it finds in the object: name a place for each, { outputs: { phase: "{.status.phase}" } }, and make no artifact.',
+  },
+  KF3859: {
+    severity: 'warning',
+    message: (root: string): string => `The pipeline's root ${root} is not used: Argo keeps artifacts in the artifact repository of the workflow.`,
+    hint: (): string =>
+      "name a repository: { artifactRepositoryRef: { configMap: 'artifact-repositories', key: 's3' } }, on the command line --repository NAME.",
+  },
+  KF3861: {
+    message: (text: string): string => `A setting says ${text}, and Argo would look for a value of its own between these braces.`,
+    hint: (): string => 'leave the pair of braces out: Argo has no way to write it.',
+  },
+  KF3862: {
+    message: (setting: string, field: string, found: string, _form: string): string => `Setting "${setting}" has ${found} as ${field}.`,
+    hint: (_setting: string, field: string, _found: string, form: string): string => `${field} is ${form}.`,
+  },
+} as const

@@ -1,0 +1,43 @@
+/** What can be wrong with the form of an Argo document. */
+export const structureCodes = {
+  KF3900: {
+    message: (what: string): string => `The document is ${what}, no kind of Argo Workflows.`,
+    hint: (): string => 'apiVersion: argoproj.io/v1alpha1, and kind: Workflow, WorkflowTemplate, ClusterWorkflowTemplate or CronWorkflow.',
+  },
+  KF3901: {
+    message: (field: string, where: string, _known: string): string => `Unknown field "${field}" in ${where}.`,
+    hint: (_field: string, _where: string, known: string): string => `known fields here: ${known}.`,
+  },
+  KF3902: {
+    message: (where: string, wanted: string, found: string): string => `${where} must be ${wanted}, not ${found}.`,
+    hint: (_where: string, wanted: string): string => (wanted === 'a text' ? 'put it into quotes.' : 'a cluster refuses the whole object for it.'),
+  },
+  KF3903: {
+    message: (field: string, where: string): string => `${where} has no "${field}".`,
+    hint: (field: string): string => `add "${field}": a cluster refuses the object without it.`,
+  },
+  KF3904: {
+    message: (where: string, found: string, _known: string): string => `${where} is ${found}, which is no value it can have.`,
+    hint: (_where: string, _found: string, known: string): string => `it can be ${known}.`,
+  },
+  KF3905: {
+    message: (where: string, found: string, _pattern: string): string => `${where} is ${found}, which has not the form it must have.`,
+    hint: (_where: string, _found: string, pattern: string): string => `it has to match ${pattern}`,
+  },
+  KF3906: {
+    message: (where: string, found: string, limit: string): string => `${where} is ${found}; ${limit}.`,
+    hint: (): string => 'a cluster with the full CRDs of Argo 4 refuses the object.',
+  },
+  KF3907: {
+    message: (where: string, word: string, read: string): string => `${where} is the bare word ${word}, which Argo reads as ${read}.`,
+    hint: (): string => 'put it into quotes: Argo reads YAML 1.1, where such words are no text.',
+  },
+  KF3908: {
+    message: (kind: string, name: string): string => `A second ${kind} is called "${name}".`,
+    hint: (): string => 'of two objects with one name a cluster keeps the last: rename one.',
+  },
+  KF3909: {
+    message: (where: string): string => `${where} has "templates" beside "workflowTemplateRef".`,
+    hint: (): string => 'a workflow that refers to a template takes all its templates from there: remove one of the two.',
+  },
+} as const

@@ -1,0 +1,73 @@
+import { problem } from '../codes.ts'
+import { calledBy } from './calls.ts'
+import { checkCall, checkHooks } from './check-call.ts'
+import { type DagOrder, dagOrder } from './dag-order.ts'
+import type { Site } from './library.ts'
+import { checkDepends } from './rules/depends.ts'
+import { checkNames } from './rules/names.ts'
+import { checkReferences } from './rules/references.ts'
+import { checkTargets } from './rules/targets.ts'
+import { checkWaiting } from './rules/waiting.ts'
+import { runsForItems } from './scope/item-names.ts'
+import { anyOutput } from './scope/scope.ts'
+import { aggregateNames, globalOutputNames, outputNames } from './scope/template-names.ts'
+import { type Owner, scopeWith, type Validation } from './validation.ts'
+import type { Call, Template } from './workflow.ts'
+
+/** Goes through the tasks of a DAG, those first that others wait for. */
+export function checkDag(site: Site, names: Set<string>, validation: Validation): void {
+  const { base, template, path } = site
+  const tasks = template.dag?.tasks ?? []
+  const where = `template "${template.name ?? ''}"`
+  checkNames({ what: 'tasks', where, items: tasks, path: [...path, 'dag', 'tasks'] }, base.report)
+  if (tasks.length === 0) base.report(problem('KF3914', [template.name ?? '']), path)
+  const order = dagOrder(tasks)
+  if (order.circle !== undefined) base.report(problem('KF3933', [template.name ?? '', order.circle.join(', ')]), [...path, 'dag'])
+  const dag: Dag = { site, order, called: new Map(), names, validation }
+  for (const index of order.indices) seeTask(index, dag)
+  checkReferences(template.dag?.target, { where, scope: scopeWith(validation, names), path: [...path, 'dag', 'target'], report: base.report })
+  checkTargets(site)
+  for (const index of order.indices) checkTask(index, dag)
+}
+
+interface Dag {
+  readonly site: Site
+  readonly order: DagOrder
+  /** The templates that tasks call. */
+  readonly called: Map<string, Template | undefined>
+  readonly names: Set<string>
+  readonly validation: Validation
+}
+
+function ownerOf(index: number, { site: { base, template, path } }: Dag): { readonly task: Call; readonly owner: Owner } {
+  const task = template.dag?.tasks?.[index] ?? {}
+  return { task, owner: { base, name: `task "${task.name ?? ''}" of "${template.name ?? ''}"`, path: [...path, 'dag', 'tasks', index] } }
+}
+
+/** Goes through the template of a task, so that others can refer to its outputs. */
+function seeTask(index: number, dag: Dag): void {
+  const { task, owner } = ownerOf(index, dag)
+  const { names, validation, called } = dag
+  checkDepends(task, { owner, template: dag.site.template })
+  const site = calledBy(task, owner, validation)
+  if (site !== undefined) validation.visit(site, validation)
+  called.set(task.name ?? '', site?.template)
+  const prefix = `tasks.${task.name ?? ''}`
+  const outputs = [...outputNames(prefix, site?.template), ...(runsForItems(task) ? aggregateNames(prefix, site?.template) : [])]
+  for (const name of outputs) names.add(name)
+  if (task.hooks !== undefined) names.add(`${prefix}.status`)
+  for (const name of globalOutputNames(site?.template)) (Object.values<string>(anyOutput).includes(name) ? names : validation.globals).add(name)
+}
+
+function checkTask(index: number, dag: Dag): void {
+  const { task, owner } = ownerOf(index, dag)
+  const { validation, order } = dag
+  const before = order.ancestors(task.name ?? '')
+  const scope = scopeWith(validation, dag.names, statusOf(before))
+  if (task.hooks !== undefined) checkHooks(task.hooks, { owner, scope: scopeWith(validation, dag.names, statusOf(order.names)), validation })
+  const site = dag.called.get(task.name ?? '')
+  checkCall(task, site === undefined ? undefined : { base: owner.base, template: site, path: owner.path }, { owner, scope })
+  checkWaiting(task, { owner, before, tasks: order.names })
+}
+
+const statusOf = (tasks: ReadonlySet<string>): ReadonlySet<string> => new Set([...tasks].map((name) => `tasks.${name}.status`))

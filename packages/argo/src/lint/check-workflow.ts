@@ -1,0 +1,116 @@
+import { problem } from '../codes.ts'
+import { calledBy, checkSupplied } from './calls.ts'
+import { checkHooks } from './check-call.ts'
+import { checkTemplate } from './check-template.ts'
+import { type ArgoDocument, workflowOf } from './document.ts'
+import type { Base, Library } from './library.ts'
+import { checkArguments } from './rules/arguments.ts'
+import { checkNames } from './rules/names.ts'
+import { checkPodSpecPatch } from './rules/pod-spec-patch.ts'
+import { checkReferences } from './rules/references.ts'
+import { anyOutput } from './scope/scope.ts'
+import { workflowNames } from './scope/workflow-names.ts'
+import { hasTag } from './text/tags.ts'
+import { type Owner, scopeWith, type Validation } from './validation.ts'
+import type { Arguments, Caller } from './workflow.ts'
+
+/** Goes through the workflow of a document: its own values, where it begins and ends, and every template. */
+export function checkWorkflow(document: ArgoDocument, library: Library): void {
+  const run = prepare(document, library)
+  const { base, owner, validation, isOpen } = run
+  const { spec, report } = base
+  if (spec.workflowTemplateRef !== undefined && (spec.templates ?? []).length > 0) report(problem('KF3909', ['The workflow']), base.path)
+  checkNames({ what: 'templates', where: 'the workflow', items: spec.templates, path: base.path }, report)
+  checkArguments(run.given, owner, isOpen)
+  if (document.kind === 'Workflow' && run.referred === undefined && spec.workflowTemplateRef === undefined) checkOpenValues(run.given, owner)
+  const place = { where: 'the arguments of the workflow', scope: scopeWith(validation), path: [...owner.path, 'arguments'], report }
+  checkReferences(spec.arguments, place)
+  checkPodSpecPatch('the workflow', spec.podSpecPatch, { path: [...owner.path, 'podSpecPatch'], report })
+  checkEntry(run)
+  checkExit(run)
+  checkHooks(spec.hooks, { owner, scope: scopeWith(validation), validation })
+  const templates = (run.referred ?? base).spec.templates ?? []
+  templates.forEach((template, index) => {
+    const holder = run.referred ?? base
+    checkTemplate({ base: holder, template, path: [...holder.path, index] }, validation)
+  })
+}
+
+interface Run {
+  readonly base: Base
+  /** The document that a workflow takes its templates from, where it has none of its own. */
+  readonly referred: Base | undefined
+  readonly owner: Owner
+  readonly given: Arguments
+  readonly validation: Validation
+  /** Whether values may still be given by who submits the workflow. */
+  readonly isOpen: boolean
+}
+
+function prepare(document: ArgoDocument, library: Library): Run {
+  const { kind, metadata, report } = document
+  const { workflow, path } = workflowOf(document)
+  const base: Base = { id: document.id, spec: workflow, path: [...path, 'templates'], report }
+  const namespace = metadata.namespace ?? ''
+  const ref = workflow.workflowTemplateRef
+  const referred = ref === undefined ? undefined : library.find(ref, namespace)
+  const given = merged(workflow.arguments ?? {}, referred?.spec.arguments ?? {})
+  const isTemplate = kind === 'WorkflowTemplate' || kind === 'ClusterWorkflowTemplate'
+  const ownLabels = kind === 'CronWorkflow' ? [scheduled] : [metadata]
+  const globals = new Set(workflowNames(workflow, given, [...ownLabels, workflow.workflowMetadata, referred?.spec.workflowMetadata]))
+  const validation = { library, namespace, globals, seen: new Set<string>(), isTemplate, visit: checkTemplate }
+  return { base, referred, owner: { base, name: 'the workflow', path }, given, validation, isOpen: kind !== 'CronWorkflow' }
+}
+/** What a CronWorkflow writes on the workflows that it makes. */
+const scheduled = { annotations: { 'workflows.argoproj.io/scheduled-time': '' } }
+
+function merged(own: Arguments, other: Arguments): Arguments {
+  const join = <Item extends { readonly name?: string }>(first: readonly Item[] = [], second: readonly Item[] = []): readonly Item[] => [
+    ...first,
+    ...second.filter(({ name }) => !first.some((one) => one.name === name)),
+  ]
+  return { parameters: join(own.parameters, other.parameters), artifacts: join(own.artifacts, other.artifacts) }
+}
+
+function checkOpenValues({ parameters = [] }: Arguments, { base, path }: Owner): void {
+  parameters.forEach(({ name = '', value, valueFrom }, index) => {
+    if (value === undefined && valueFrom === undefined) base.report(problem('KF3923', [name]), [...path, 'arguments', 'parameters', index])
+  })
+}
+
+function checkEntry(run: Run): void {
+  const { base, referred, owner, validation } = run
+  const entrypoint = base.spec.entrypoint ?? referred?.spec.entrypoint
+  // Who refers to a document that is not at hand leaves the entrypoint to it.
+  const isElsewhere = base.spec.workflowTemplateRef !== undefined && referred === undefined
+  if (isElsewhere || (!entrypoint && validation.isTemplate)) return
+  if (!entrypoint) return base.report(problem('KF3918', []), owner.path)
+  checkStart(entrypoint, 'entrypoint', run)
+}
+
+function checkExit(run: Run): void {
+  const { base, referred, validation } = run
+  const onExit = base.spec.onExit ?? referred?.spec.onExit
+  const isElsewhere = base.spec.workflowTemplateRef !== undefined && referred === undefined
+  if (!onExit || isElsewhere) return
+  validation.globals.add('workflow.failures')
+  const templates = [...(base.spec.templates ?? []), ...(referred?.spec.templates ?? [])]
+  const isAny = templates.some(({ outputs }) => outputs?.artifacts?.some(({ globalName }) => globalName !== undefined && hasTag(globalName)))
+  if (isAny) validation.globals.add(anyOutput.artifacts)
+  checkStart(onExit, 'onExit', run)
+}
+
+/** The template that a workflow begins or ends with; it is given what the workflow is given. */
+function checkStart(template: string, field: 'entrypoint' | 'onExit', { base, referred, owner, given, validation }: Run): void {
+  const at: Owner = {
+    base: base.spec[field] === undefined && referred !== undefined ? referred : base,
+    name: owner.name,
+    path: [...owner.path, field],
+  }
+  const start: Caller = { template }
+  const site = calledBy(start, { ...at, base: referred === undefined ? base : { ...referred, report: base.report } }, validation)
+  if (site === undefined) return
+  const found = { ...site, base: referred ?? base }
+  if (field === 'onExit' || !validation.isTemplate) checkSupplied(found, given, { ...at, base })
+  checkTemplate(found, validation)
+}

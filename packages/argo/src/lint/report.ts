@@ -1,0 +1,7 @@
+import type { Diagnostic } from '@kfp-ts/diagnostics'
+import type { Path } from '@kfp-ts/ir'
+
+/** Takes a problem of a document, and where in it the problem is: at a key, or at its value. */
+export interface Report {
+  (diagnostic: Diagnostic, path: Path, blame?: 'key' | 'value'): void
+}
