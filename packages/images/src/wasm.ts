@@ -18,6 +18,9 @@ export {
   pairwiseProduct,
   productOfFirst,
   productOfLast,
+  type ProductSum,
+  relaxedProductSum,
+  roundedProductSum,
   set,
   shiftedRight,
   shuffled,
@@ -33,4 +36,5 @@ export {
   vectorSum,
   zeros,
 } from './wasm/assembler.ts'
-export { type CodeFunction, compileCode } from './wasm/compile-code.ts'
+export { type CodeFunction, type CodeMemory, compileCode, newMemory } from './wasm/compile-code.ts'
+export { productSum } from './wasm/product-sum.ts'

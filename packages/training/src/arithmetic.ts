@@ -11,7 +11,10 @@ export function arithmeticOf({ backend, version, threads, device }: Tensorflow, 
   return { backend, version, threads, device, workers }
 }
 
-/** The same in words. WebAssembly and JavaScript round alike on every machine; the native library chooses its operations by the processor. */
+/**
+ * The same in words. WebAssembly and JavaScript round alike on every machine, but for fused products, which the version names; the native library chooses
+ * its operations by the processor.
+ */
 export function describeArithmetic({ backend, version, threads, device, workers }: Arithmetic): string {
   const place = backend === 'wasm' || backend === 'cpu' ? '' : ` on ${device}`
   return `${backend} (${version}, ${plural(threads, 'thread')}, ${plural(workers, 'worker')}${place})`

@@ -91,12 +91,29 @@ const table = {
     hint: () => 'run the image component-gpu on a node whose NVIDIA driver is new enough for CUDA 12; or demand the backend native or wasm.',
   },
   KF8242: {
-    message: (workers: string) => `The backend "native-gpu" cannot share batches among ${workers} threads: they would wait for one GPU.`,
+    message: (backend: string, workers: string) =>
+      `The backend "${backend}" cannot share batches among ${workers} threads: they would wait for one GPU.`,
     hint: () => 'set workers to 1; for several GPUs start several trainings.',
   },
   KF8243: {
     message: (thread: string, reason: string) => `Training lost its thread ${thread}: ${reason}.`,
     hint: () => 'run it again: it goes on from the last checkpoint; with too little memory give it fewer workers or smaller batches.',
+  },
+  KF8244: {
+    message: (name: string, reason: string) => `The backend "webgpu" needs the package ${name}, which cannot be used: ${reason}.`,
+    hint: () => 'npm i --ignore-scripts webgpu@0.6.2 @tensorflow/tfjs-backend-webgpu@4.22.0',
+  },
+  KF8245: {
+    message: (version: string) => `The backend "webgpu" cannot be used here: Dawn ${version} finds no GPU.`,
+    hint: () => "install the GPU's Vulkan driver and its loader (libvulkan1 in Debian); what Dawn has against a driver it has written above.",
+  },
+  KF8246: {
+    message: () => 'The backend "webgpu" was asked for the values of a tensor at once; it can only be waited for.',
+    hint: () => 'write await tensor.data() in place of tensor.dataSync(), or take another backend.',
+  },
+  KF8247: {
+    message: (complaint: string) => `The GPU failed under the backend "webgpu": ${complaint}.`,
+    hint: () => 'nothing it computed since is right: start the process anew, with smaller batches if memory was short, or take another backend.',
   },
 } as const
 

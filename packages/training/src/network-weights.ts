@@ -5,9 +5,12 @@ import type { Tensorflow } from './backends/tensorflow.ts'
 /** A copy of a model's weights, in the order of its layers. */
 export type Weights = readonly Float32Array[]
 
-/** Copies the weights of a model out of the backend's memory. */
-export function copyWeights(model: LayersModel): Weights {
-  return model.getWeights().map((weight) => Float32Array.from(weight.dataSync()))
+/**
+ * Copies the weights of a model out of the backend's memory. From then on they can be read at once as well, on every backend: a GPU that has to be waited
+ * for the first time keeps what was read at hand.
+ */
+export async function copyWeights(model: LayersModel): Promise<Weights> {
+  return Promise.all(model.getWeights().map(async (weight) => Float32Array.from(await weight.data())))
 }
 
 export function applyWeights({ core }: Tensorflow, model: LayersModel, weights: Weights): void {

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Shards, writeFolderAtomically, writeSignature } from '@kfp-ts/images'
 import { saveLayersModel } from './layers-model-files.ts'
+import { copyWeights } from './network-weights.ts'
 import { checkParity } from './onnx/check-parity.ts'
 import { modelToOnnx } from './onnx/model-to-onnx.ts'
 import type { Tensorflow } from './backends/tensorflow.ts'
@@ -25,6 +26,8 @@ export async function publishClassifier(
   { model, signature }: Pick<TrainedClassifier, 'model' | 'signature'>,
   { folder, samples, beside }: Publication,
 ): Promise<void> {
+  // Into reach of what reads them at once.
+  await copyWeights(model)
   const onnx = modelToOnnx(model)
   const { height, width } = signature.input
   for (const { images, labels } of plainBatches(samples, signature, 32)) {

@@ -24,7 +24,7 @@ describe('trainClassifier', function () {
 
   const train = async (order: Partial<TrainingOrder> = {}): Promise<{ hash: string; epochs: number; accuracy: number }> => {
     const { model, history, best } = await trainClassifier(tensorflow, { ...data, settings, ...order })
-    const hash = hashWeights(copyWeights(model))
+    const hash = hashWeights(await copyWeights(model))
     model.dispose()
     return { hash, epochs: history.length, accuracy: best.validationAccuracy }
   }
@@ -122,10 +122,10 @@ describe('trainClassifier', function () {
   it('begins with a given model, and leaves frozen layers as they are', async () => {
     const first = await trainClassifier(tensorflow, { ...data, settings })
     await saveLayersModel(tensorflow, first.model, folder)
-    const begun = copyWeights(first.model)
+    const begun = await copyWeights(first.model)
     first.model.dispose()
     const { model } = await trainClassifier(tensorflow, { ...data, settings: { ...settings, epochs: 1, freeze: 2 }, start: folder })
-    const ended = copyWeights(model)
+    const ended = await copyWeights(model)
     expect(model.layers.every(({ trainable }) => trainable)).to.equal(true)
     model.dispose()
     expect(ended.slice(0, 4)).to.deep.equal(begun.slice(0, 4))

@@ -87,7 +87,7 @@ async function trainToTheEnd(session: TrainingSession, started: TrainingState): 
   let verdict = await tellAgain(session, started)
   let state = started
   while (verdict === 'go on' && state.epoch <= epochs && !isStale(state.history, { patience, minDelta })) {
-    state = judged(session, await trainEpoch(session, state))
+    state = await judged(session, await trainEpoch(session, state))
     await keepOrWarn(session, state)
     verdict = await report(session, state.history.at(-1) as EpochRecord)
   }
@@ -109,14 +109,14 @@ async function report({ following }: TrainingSession, record: EpochRecord): Prom
 }
 
 /** The state at the start of the next epoch, with this one on record. */
-function judged(session: TrainingSession, { epoch, batch, lossSum, history, best }: TrainingState): TrainingState {
+async function judged(session: TrainingSession, { epoch, batch, lossSum, history, best }: TrainingState): Promise<TrainingState> {
   const { tensorflow, model, data, signature, steps } = session
-  const { loss, accuracy } = judge(tensorflow, model, { shards: data.validation, signature })
+  const { loss, accuracy } = await judge(tensorflow, model, { shards: data.validation, signature })
   const learningRate = steps.at(-1)?.learningRate ?? 0
   if (!Number.isFinite(loss)) throw new ComponentError([diverged(epoch, batch, learningRate)])
   const means = { loss: lossSum / data.train.items.length, validationLoss: loss, validationAccuracy: accuracy }
   const record = { epoch, step: steps.length, ...means, learningRate, at: Date.now() }
   const records = [...history, record]
-  const bestWeights = bestEpoch(records) === record ? copyWeights(model) : best
+  const bestWeights = bestEpoch(records) === record ? await copyWeights(model) : best
   return { epoch: epoch + 1, batch: 0, lossSum: 0, history: records, ...(bestWeights && { best: bestWeights }) }
 }

@@ -51,14 +51,14 @@ export async function beginSession(parts: SessionParts, from: Beginnings): Promi
   const warn = following.warn ?? (() => undefined)
   const model = await beginNetwork(tensorflow, { size: data.train, settings, start: from.start, warn })
   try {
-    const first = copyWeights(model)
+    const first = await copyWeights(model)
     const place = from.checkpoints === undefined ? undefined : placeOf(parts, trainingKey(data, settings, first), from.checkpoints)
     const found = place && (await readCheckpoint(place, { like: first, warn }))
     if (found !== undefined) applyWeights(tensorflow, model, found.weights)
     const crew = await startCrew({ ...parts, train: data.train, model, adam: found?.adam }, settings.workers ?? 1)
     const steps = [...(found?.steps ?? [])]
     const keep = async (state: TrainingState): Promise<string | undefined> =>
-      place && writeCheckpoint(place, { weights: copyWeights(model), adam: crew.learner.adam, state, steps })
+      place && writeCheckpoint(place, { weights: await copyWeights(model), adam: crew.learner.adam, state, steps })
     return { session: { ...parts, model, crew, steps, place, keep }, state: found?.state ?? initialState }
   } catch (error) {
     model.dispose()

@@ -34,6 +34,12 @@ export const zeros: Code = [...vectorOperation(0x0c), ...Array<number>(16).fill(
 export const vectorSum = (one: Code, other: Code): Code => [...one, ...other, ...vectorOperation(0xe4)]
 /** Four floats times four others. */
 export const vectorProduct = (one: Code, other: Code): Code => [...one, ...other, ...vectorOperation(0xe6)]
+/** Four floats, to each of which the product of two others is added. */
+export type ProductSum = (before: Code, one: Code, other: Code) => Code
+/** The product is rounded, then the sum: the same bits on every machine. */
+export const roundedProductSum: ProductSum = (before, one, other) => vectorSum(before, vectorProduct(one, other))
+/** By an instruction of relaxed SIMD: only the sum is rounded if the processor can, but a machine may round the product too. */
+export const relaxedProductSum: ProductSum = (before, one, other) => [...one, ...other, ...before, ...vectorOperation(0x105)]
 /** All bits of the floats that are equal, none of the others. */
 export const vectorEquals = (one: Code, other: Code): Code => [...one, ...other, ...vectorOperation(0x41)]
 /** The bits that both have. */

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { productSum, roundedProductSum } from '@kfp-ts/images/wasm'
 import { expect } from 'chai'
 import { loadTensorflow } from './load-tensorflow.ts'
 
@@ -10,6 +11,8 @@ const messageOf = (failing: Promise<unknown>): Promise<string> =>
     () => 'nothing',
     (error: Error) => error.message,
   )
+/** The last bits of a result depend on whether products are rounded before they are added up. */
+const wasmVersion = productSum() === roundedProductSum ? 'TensorFlow.js 4.22.0' : 'TensorFlow.js 4.22.0, fused products'
 const missing = 'neither @tensorflow/tfjs-node-gpu nor @tensorflow/tfjs-node is installed'
 
 describe('loadTensorflow', function () {
@@ -18,7 +21,7 @@ describe('loadTensorflow', function () {
   it('says which backend it is on, and what its results depend on', async () => {
     expect((await loadTensorflow({ backend: 'cpu' })).backend).to.equal('cpu')
     const { core, backend, version, threads, device } = await loadTensorflow({ backend: 'wasm' })
-    expect([backend, core.getBackend(), version, threads]).to.deep.equal(['wasm', 'wasm', 'TensorFlow.js 4.22.0', 1])
+    expect([backend, core.getBackend(), version, threads]).to.deep.equal(['wasm', 'wasm', wasmVersion, 1])
     expect(device).not.to.equal('')
   })
 
@@ -30,6 +33,13 @@ describe('loadTensorflow', function () {
     expect(await messageOf(loadTensorflow({ backend: 'native' }))).to.equal(
       `KF8240  The backend "native" cannot be used here: ${missing}.\n` +
         '  hint: npm i --ignore-scripts @tensorflow/tfjs-node-gpu@4.22.0, then build its addon with docker/tfjs-native.sh.',
+    )
+  })
+
+  it('says which package WebGPU misses', async () => {
+    expect(await messageOf(loadTensorflow({ backend: 'webgpu' }))).to.equal(
+      'KF8244  The backend "webgpu" needs the package webgpu, which cannot be used: it is not installed.\n' +
+        '  hint: npm i --ignore-scripts webgpu@0.6.2 @tensorflow/tfjs-backend-webgpu@4.22.0',
     )
   })
 

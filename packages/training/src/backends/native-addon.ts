@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import util from 'node:util'
+import { giveOurCore } from './our-core.ts'
 import type { TensorflowCore } from './tensorflow.ts'
 
 /** What we ask TensorFlow's library, through its addon. */
@@ -13,8 +14,6 @@ export interface NativeAddon {
 
 /** Either serves: what differs is which archive their install scripts would fetch, and ours is built by docker/tfjs-native.sh. */
 const packages = ['@tensorflow/tfjs-node-gpu', '@tensorflow/tfjs-node'] as const
-
-const coreName = '@tensorflow/tfjs-core'
 
 /** The backend that the addon registers, as far as it is used here. */
 interface NativeBackend {
@@ -35,26 +34,11 @@ export function loadNativeAddon(core: TensorflowCore): NativeAddon {
   old.isArray ??= Array.isArray
   // Only errors: at its first breath the library tells which instructions it was compiled with.
   process.env['TF_CPP_MIN_LOG_LEVEL'] ??= '2'
-  giveOurCore(require, path)
+  giveOurCore(createRequire(path).resolve('@tensorflow/tfjs'))
   require(path)
   const backend = core.findBackend('tensorflow') as unknown as NativeBackend | null
   if (backend === null) throw new Error(`${path} registered with another @tensorflow/tfjs-core than that of this package`)
   return { path, version: backend.binding.TF_Version, isUsingGpu: backend.isUsingGpuDevice }
-}
-
-/**
- * Lets the addon have the copy of tfjs-core that is in use, although it lies above the application with a copy of its own, as in an image: two copies
- * would not know each other's backends and tensors.
- */
-function giveOurCore(require: NodeJS.Require, addon: string): void {
-  const ours = require.resolve(coreName)
-  const union = createRequire(addon).resolve('@tensorflow/tfjs')
-  const theirs = createRequire(union).resolve(coreName)
-  if (theirs === ours) return
-  const [wanted, got] = [theirs, ours].map((file) => (createRequire(file)('../package.json') as { version: string }).version)
-  if (wanted !== got) throw new Error(`it needs @tensorflow/tfjs-core ${wanted}, and this package uses ${got}`)
-  require(coreName)
-  require.cache[theirs] = require.cache[ours]
 }
 
 function installed(require: NodeJS.Require): string {

@@ -5,6 +5,8 @@ export interface StartOptions {
   readonly core: TensorflowCore
   /** Of one operation, where the backend has a choice. */
   readonly threads: number
+  /** Where a GPU may be promised. */
+  readonly env: NodeJS.ProcessEnv
 }
 
 /** What a backend says of itself once it runs. */

@@ -1,8 +1,8 @@
 import type * as Core from '@tensorflow/tfjs-core'
 import type * as Layers from '@tensorflow/tfjs-layers'
 
-/** What computes: TensorFlow's own library on a GPU or on processors, WebAssembly, or plain JavaScript. */
-export type Backend = 'native-gpu' | 'native' | 'wasm' | 'cpu'
+/** What computes: TensorFlow's own library on a GPU or on processors, WebGPU (an experiment), WebAssembly, or plain JavaScript. */
+export type Backend = 'native-gpu' | 'native' | 'webgpu' | 'wasm' | 'cpu'
 
 export type TensorflowCore = typeof Core
 

@@ -26,9 +26,9 @@ describe('takeWeights', () => {
 
   const begin = async (change: Partial<NetworkShape>) => {
     const network = classifierNetwork(tensorflow, { ...shape, seed: 2, ...change })
-    const before = copyWeights(network)
+    const before = await copyWeights(network)
     try {
-      return { ...(await takeWeights(tensorflow, network, folder)), before, after: copyWeights(network) }
+      return { ...(await takeWeights(tensorflow, network, folder)), before, after: await copyWeights(network) }
     } finally {
       network.dispose()
     }
@@ -40,7 +40,7 @@ describe('takeWeights', () => {
     const { taken, left, after } = await begin({ size: { width: 32, height: 24 } })
     expect([taken.length, left]).to.deep.equal([5, []])
     const start = classifierNetwork(tensorflow, shape)
-    expect(after).to.deep.equal(copyWeights(start))
+    expect(after).to.deep.equal(await copyWeights(start))
     start.dispose()
   })
 

@@ -3,6 +3,7 @@ import type { Tensor, Tensor4D } from '@tensorflow/tfjs-core'
 import type { LayersModel } from '@tensorflow/tfjs-layers'
 import { problem } from '../codes.ts'
 import type { Tensorflow } from '../backends/tensorflow.ts'
+import { taken } from '../taken.ts'
 import { openOnnx } from './onnx-session.ts'
 
 /** The largest difference of two probabilities that float32 arithmetic in another order explains. */
@@ -19,10 +20,11 @@ export interface ParityCheck {
 
 /** Asks both forms of a model about the same images. Throws a ComponentError (KF8207) unless they answer alike. */
 export async function checkParity({ core }: Tensorflow, { model, onnx, shape, images }: ParityCheck): Promise<void> {
-  const expected = core.tidy(() => {
+  const predicted = core.tidy(() => {
     const batch: Tensor4D = core.tensor4d(images, [...shape])
-    return (model.predictOnBatch(batch) as Tensor).dataSync()
+    return model.predictOnBatch(batch) as Tensor
   })
+  const expected = await taken(predicted)
   const session = await openOnnx(onnx)
   const actual = await session.predict(images, shape)
   await session.release()

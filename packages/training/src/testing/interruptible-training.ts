@@ -34,7 +34,7 @@ export async function interruptibleTraining(checkpoints: string | undefined, say
     warn: ({ code }) => say(`warning ${code}`),
   })
   process.removeListener('SIGTERM', onTerm)
-  const hash = hashWeights(copyWeights(model))
+  const hash = hashWeights(await copyWeights(model))
   model.dispose()
   return hash
 }

@@ -1,3 +1,4 @@
+import { productSum } from '@kfp-ts/images/wasm'
 import type { Tensor4D } from '@tensorflow/tfjs-core'
 import type { TensorflowCore } from '../backends/tensorflow.ts'
 import { filterGradientCode } from './code/filter-gradient-code.ts'
@@ -29,7 +30,7 @@ interface Factors {
 
 function byOwnCode(core: TensorflowCore, convolution: Convolution, { images, outer }: Factors): Tensor4D {
   const shape = paddedConvolution(convolution)
-  const run = compile(core, `filter gradient ${JSON.stringify(shape)}`, () => filterGradientCode(shape))
+  const run = compile(core, `filter gradient ${JSON.stringify(shape)}`, () => filterGradientCode(shape, productSum()))
   const source = padded(core, images, convolution.padInfo)
   const gradient = newTensor(core, convolution.filterShape)
   valuesOf(core, gradient).fill(0)

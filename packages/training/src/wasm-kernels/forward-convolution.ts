@@ -1,3 +1,4 @@
+import { productSum } from '@kfp-ts/images/wasm'
 import type { KernelFunc, TensorInfo } from '@tensorflow/tfjs-core'
 import type { TensorflowCore } from '../backends/tensorflow.ts'
 import { convolutionCode, type Ending } from './code/convolution-code.ts'
@@ -33,7 +34,7 @@ function convolve(core: TensorflowCore, { inputs, attrs }: Call, ending: Ending)
   return core.tidy(() => {
     const images = padded(core, tensorOf(core, x), convolution.padInfo)
     const shape = paddedConvolution(convolution)
-    const run = compile(core, `convolution ${JSON.stringify([shape, ending])}`, () => convolutionCode(shape, ending))
+    const run = compile(core, `convolution ${JSON.stringify([shape, ending])}`, () => convolutionCode(shape, ending, productSum()))
     const output = newTensor(core, convolution.outShape)
     run(placeOf(core, images)[0], placeOf(core, filter)[0], bias === undefined ? 0 : placeOf(core, bias)[0], ...placeOf(core, output))
     return tensorOf(core, output)

@@ -41,7 +41,7 @@ describe('startCrew', function () {
     const slopes = crew.learner.adam.means
     for (let batch = 0; batch < 4; batch++) losses.push(await crew.step({ epoch: 1, batch, learningRate: 0.01 }))
     await crew.end()
-    const hash = hashWeights(copyWeights(model))
+    const hash = hashWeights(await copyWeights(model))
     model.dispose()
     return { losses, slopes, hash }
   }
@@ -88,12 +88,14 @@ describe('startCrew', function () {
 
   it('does not put several threads before one GPU', async () => {
     const model = classifier()
-    const onGpu = { ...tensorflow, backend: 'native-gpu' } as const
-    const message = await startCrew({ tensorflow: onGpu, model, train, signature, settings }, 4).catch((error: Error) => error.message)
-    expect(message).to.equal(
-      'KF8242  The backend "native-gpu" cannot share batches among 4 threads: they would wait for one GPU.\n' +
-        '  hint: set workers to 1; for several GPUs start several trainings.',
-    )
+    for (const backend of ['native-gpu', 'webgpu'] as const) {
+      const onGpu = { ...tensorflow, backend }
+      const message = await startCrew({ tensorflow: onGpu, model, train, signature, settings }, 4).catch((error: Error) => error.message)
+      expect(message).to.equal(
+        `KF8242  The backend "${backend}" cannot share batches among 4 threads: they would wait for one GPU.\n` +
+          '  hint: set workers to 1; for several GPUs start several trainings.',
+      )
+    }
     model.dispose()
   })
 })

@@ -24,7 +24,8 @@ export async function startCrew(lesson: Lesson, size: number): Promise<Crew> {
     const learner = new Learner(lesson, alone)
     return { learner, step: (order) => learner.step(order), end: async () => undefined }
   }
-  if (lesson.tensorflow.backend === 'native-gpu') throw new ComponentError([problem('KF8242', [String(size)])])
+  const { backend } = lesson.tensorflow
+  if (backend === 'native-gpu' || backend === 'webgpu') throw new ComponentError([problem('KF8242', [backend, String(size)])])
   // The loss goes along with the gradient.
   const memory = sharedMemory(size, trainableLength(lesson.model) + 1)
   const followers = await startFollowers(lesson, memory)
@@ -47,7 +48,7 @@ async function startFollowers(lesson: Lesson, memory: SharedMemory): Promise<Fol
   const { tensorflow, model, train, signature, settings, adam } = lesson
   const { backend, threads: threadsEach } = tensorflow
   const same = { memory, backend, threads: threadsEach, train: shareShards(train), signature, settings, adam }
-  const state = { description: model.toJSON(undefined, false) as ModelDescription, weights: copyWeights(model) }
+  const state = { description: model.toJSON(undefined, false) as ModelDescription, weights: await copyWeights(model) }
   const threads = Array.from({ length: memory.size - 1 }, (_, index) => {
     const workerData: Assignment = { ...same, ...state, rank: index + 1 }
     return new Worker(threadEntry, { ...threadOptions, workerData })

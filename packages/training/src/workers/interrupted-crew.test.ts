@@ -27,7 +27,7 @@ describe('a training in two threads', function () {
     const tensorflow = await loadTensorflow({ backend: 'wasm' })
     const hash = async (order: Partial<TrainingOrder>): Promise<string> => {
       const { model } = await trainClassifier(tensorflow, { ...data, settings, ...order })
-      const text = hashWeights(copyWeights(model))
+      const text = hashWeights(await copyWeights(model))
       model.dispose()
       return text
     }

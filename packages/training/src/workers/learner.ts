@@ -1,8 +1,9 @@
 import type { ImageSignature, Shards } from '@kfp-ts/images'
-import type { Scalar, Tensor, Variable } from '@tensorflow/tfjs-core'
+import type { Scalar, Tensor, TypedArray, Variable } from '@tensorflow/tfjs-core'
 import type { LayersModel } from '@tensorflow/tfjs-layers'
 import { Adam, type AdamState } from '../adam.ts'
 import type { Tensorflow } from '../backends/tensorflow.ts'
+import { taken } from '../taken.ts'
 import { type Batch, trainingEpoch } from '../training-batches.ts'
 import type { TrainingSettings } from '../training-settings.ts'
 import type { World } from './world.ts'
@@ -50,7 +51,7 @@ export class Learner {
 
   /** Moves the weights by one batch; returns the loss of the batch before the move. */
   async step({ epoch, batch, learningRate }: StepOrder): Promise<number> {
-    this.#learn(this.#batches(epoch).batch(batch, this.#world.part))
+    await this.#learn(this.#batches(epoch).batch(batch, this.#world.part))
     await this.#world.sum(this.#gradient)
     this.#decay(learningRate)
     this.#adam.move(this.#weights, this.#gradient, learningRate)
@@ -70,19 +71,22 @@ export class Learner {
   }
 
   /** Writes down the gradient and the loss of a part of a batch. A small batch may leave a thread without any image. */
-  #learn({ images, labels, shares }: Batch): void {
+  async #learn({ images, labels, shares }: Batch): Promise<void> {
     const { tensorflow, model, train } = this.#lesson
     const { core, layers } = tensorflow
     if (labels.length === 0) return void this.#gradient.fill(0)
-    core.tidy(() => {
+    const [value, ...gradients] = core.tidy(() => {
       const x = core.tensor4d(images, [labels.length, train.height, train.width, 3])
       const truth = core.tensor2d(labels, [labels.length, 1])
       const loss = (): Scalar =>
         core.sum(core.mul(layers.metrics.binaryCrossentropy(truth, model.apply(x, { training: true }) as Tensor), core.tensor1d(shares)))
       const { value, grads } = core.variableGrads(loss, [...this.#variables])
-      this.#each(({ name }, start) => this.#gradient.set((grads[name] as Tensor).dataSync(), start))
-      this.#gradient[this.#weights.length] = value.dataSync()[0] as number
+      return [value, ...this.#variables.map(({ name }) => grads[name] as Tensor)] as const
     })
+    const [[loss = Number.NaN], ...slopes] = await Promise.all([taken(value), ...gradients.map(taken)])
+    let at = 0
+    this.#each((_, start) => this.#gradient.set(slopes[at++] as TypedArray, start))
+    this.#gradient[this.#weights.length] = loss
   }
 
   /** Decoupled from the gradient (Loshchilov and Hutter, arXiv 1711.05101); biases stay as they are. */

@@ -9,12 +9,11 @@ import {
   type Local,
   loadSplat,
   loop,
+  type ProductSum,
   set,
   store,
   sum,
   vectorMaximum,
-  vectorProduct,
-  vectorSum,
   zeros,
 } from '@kfp-ts/images/wasm'
 import type { PaddedConvolution } from './padded-convolution.ts'
@@ -33,7 +32,7 @@ const lanes = 4
  * instructions as offsets and bounds, and a tile of four places by eight channels stays in registers while the filter passes by. That is 1.7 times as
  * fast as the convolution that the backend has for all shapes. Larger tiles and unrolled loops are slower: V8 runs out of registers.
  */
-export function convolutionCode(shape: PaddedConvolution, ending: Ending): Uint8Array<ArrayBuffer> {
+export function convolutionCode(shape: PaddedConvolution, ending: Ending, productSum: ProductSum): Uint8Array<ArrayBuffer> {
   const { outChannels, outHeight, outWidth, inWidth, inHeight, inChannels, strideHeight, strideWidth } = shape
   const code = new FunctionCode(5)
   const [images, filter, bias, output, end] = [0, 1, 2, 3, 4]
@@ -46,7 +45,7 @@ export function convolutionCode(shape: PaddedConvolution, ending: Ending): Uint8
     number,
     number,
   ]
-  const tile = (places: number): Code => tileCode(code, { shape, ending, places, at: { filter, bias, channels, input, out } })
+  const tile = (places: number): Code => tileCode(code, { productSum, shape, ending, places, at: { filter, bias, channels, input, out } })
   const rest = outWidth % tileWidth
   const tiles = outWidth - rest
   const oneRow = inOrder(
@@ -79,13 +78,14 @@ export function tileVectors(outChannels: number): number {
 }
 
 interface Tile {
+  readonly productSum: ProductSum
   readonly shape: PaddedConvolution
   readonly ending: Ending
   readonly places: number
   readonly at: { readonly filter: Local; readonly bias: Local; readonly channels: Local; readonly input: Local; readonly out: Local }
 }
 
-function tileCode(code: FunctionCode, { shape, ending, places, at }: Tile): Code {
+function tileCode(code: FunctionCode, { productSum, shape, ending, places, at }: Tile): Code {
   const { inWidth, inChannels, outChannels, filterHeight, filterWidth, strideWidth } = shape
   const vectors = tileVectors(outChannels)
   const [from, weight, rowEnd, biasAt] = [code.integer(), code.integer(), code.integer(), code.integer()]
@@ -100,7 +100,7 @@ function tileCode(code: FunctionCode, { shape, ending, places, at }: Tile): Code
     ...sums.map((locals, place) =>
       inOrder(
         set(pixel, loadSplat(from, place * strideWidth * inChannels * bytes)),
-        ...locals.map((local, vector) => set(local, vectorSum(get(local), vectorProduct(get(pixel), get(weights[vector] as Local))))),
+        ...locals.map((local, vector) => set(local, productSum(get(local), get(pixel), get(weights[vector] as Local)))),
       ),
     ),
     advance(weight, outChannels * bytes),

@@ -9,11 +9,10 @@ import {
   type Local,
   loadSplat,
   loop,
+  type ProductSum,
   set,
   store,
   sum,
-  vectorProduct,
-  vectorSum,
 } from '@kfp-ts/images/wasm'
 import { tileVectors } from './convolution-code.ts'
 import type { PaddedConvolution } from './padded-convolution.ts'
@@ -29,7 +28,7 @@ const tileHeight = 4
  * the last but one has to hold zeros. A tile of four weights by eight channels stays in registers while all places of an image pass by, so nothing is
  * transposed or copied first. That is twice as fast as a convolution of the backend with the roles exchanged.
  */
-export function filterGradientCode(shape: PaddedConvolution): Uint8Array<ArrayBuffer> {
+export function filterGradientCode(shape: PaddedConvolution, productSum: ProductSum): Uint8Array<ArrayBuffer> {
   const { inHeight, inWidth, inChannels, outHeight, outWidth, outChannels, filterHeight, filterWidth } = shape
   const code = new FunctionCode(4)
   const [images, outer, gradient, end] = [0, 1, 2, 3]
@@ -49,7 +48,7 @@ export function filterGradientCode(shape: PaddedConvolution): Uint8Array<ArrayBu
       loop(
         channels,
         { step: tileVectors(outChannels) * lanes * bytes, end: constant(outChannels * bytes) },
-        tileCode(code, { shape, height, at: { imageRow, outerImage, weights, along, channels } }),
+        tileCode(code, { productSum, shape, height, at: { imageRow, outerImage, weights, along, channels } }),
       ),
       advance(weights, (height - 1) * outChannels * bytes),
     )
@@ -70,12 +69,13 @@ export function filterGradientCode(shape: PaddedConvolution): Uint8Array<ArrayBu
 }
 
 interface Tile {
+  readonly productSum: ProductSum
   readonly shape: PaddedConvolution
   readonly height: number
   readonly at: { readonly imageRow: Local; readonly outerImage: Local; readonly weights: Local; readonly along: Local; readonly channels: Local }
 }
 
-function tileCode(code: FunctionCode, { shape, height, at }: Tile): Code {
+function tileCode(code: FunctionCode, { productSum, shape, height, at }: Tile): Code {
   const { inWidth, inChannels, outHeight, outWidth, outChannels, strideHeight, strideWidth } = shape
   const [row, from, outer, rowEnd] = [code.integer(), code.integer(), code.integer(), code.integer()]
   const vectors = tileVectors(outChannels)
@@ -89,7 +89,7 @@ function tileCode(code: FunctionCode, { shape, height, at }: Tile): Code {
     ...sums.map((locals, weight) =>
       inOrder(
         set(pixel, loadSplat(from, weight * bytes)),
-        ...locals.map((local, vector) => set(local, vectorSum(get(local), vectorProduct(get(pixel), get(slopes[vector] as Local))))),
+        ...locals.map((local, vector) => set(local, productSum(get(local), get(pixel), get(slopes[vector] as Local)))),
       ),
     ),
     advance(from, strideWidth * inChannels * bytes),
