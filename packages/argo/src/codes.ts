@@ -2,6 +2,7 @@ import { type Catalogue, catalogue } from '@kfp-ts/diagnostics'
 import { argumentCodes } from './codes/argument-codes.ts'
 import { expressionCodes } from './codes/expression-codes.ts'
 import { nameCodes } from './codes/name-codes.ts'
+import { profileCodes } from './codes/profile-codes.ts'
 import { referenceCodes } from './codes/reference-codes.ts'
 import { settingCodes } from './codes/setting-codes.ts'
 import { structureCodes } from './codes/structure-codes.ts'
@@ -82,7 +83,12 @@ const lintCodes: typeof structureCodes &
   ...templateCodes,
   ...expressionCodes,
 }
-const table: typeof emitCodes & typeof settingCodes & typeof lintCodes = { ...emitCodes, ...settingCodes, ...lintCodes }
+const table: typeof emitCodes & typeof settingCodes & typeof profileCodes & typeof lintCodes = {
+  ...emitCodes,
+  ...settingCodes,
+  ...profileCodes,
+  ...lintCodes,
+}
 
 /** The problems this room can report: KF38xx of turning IR into Argo, KF39xx of Argo documents. */
 export const problem: Catalogue<typeof table> = catalogue(table)

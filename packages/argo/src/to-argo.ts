@@ -8,6 +8,9 @@ import { workflowTemplates } from './emit/workflow-templates.ts'
 import { documentOf } from './kinds.ts'
 import { limitsOf } from './limits.ts'
 import type { ArgoOptions } from './options.ts'
+import { documentSettings } from './platform/document-settings.ts'
+import { workflowSpec } from './platform/workflow-spec.ts'
+import { profiles } from './profiles/profile.ts'
 
 /** What converting a pipeline gives: an object for Argo unless problems stand in the way. */
 export interface ArgoConversion {
@@ -17,14 +20,18 @@ export interface ArgoConversion {
 
 /** Turns a pipeline of any SDK into a workflow that needs nothing of Kubeflow's backend. */
 export function toArgo(document: IrDocument, options: ArgoOptions = {}, positionOf: PositionOf = () => undefined): ArgoConversion {
-  const { stores = {}, arguments: given = {}, kind = 'Workflow', definitions = 'full', cron } = options
-  const { templates, entrypoint, diagnostics } = workflowTemplates(document, { staging: { stores, given }, positionOf })
-  const found = [...unknownArguments(document, given), ...diagnostics, ...limitsOf(templates, definitions)]
+  const { stores = {}, arguments: given = {}, kind = 'Workflow', profile = 'plain' } = options
+  const { taskName, definitions, fit } = profiles[profile]
+  const settings = documentSettings(document, options.memoize)
+  const { templates, entrypoint, callers, diagnostics } = workflowTemplates(document, { staging: { stores, given }, settings, taskName, positionOf })
+  const whole = workflowSpec(document, options)
+  const found = [...unknownArguments(document, given), ...diagnostics, ...whole.diagnostics, ...limitsOf(templates, options.definitions ?? definitions)]
   if (hasErrors(found)) return { document: undefined, diagnostics: found }
   const parameters = workflowParameters(document, given)
-  const spec = { entrypoint, ...(parameters.length > 0 && { arguments: { parameters } }), templates }
+  const spec = { ...whole.spec, entrypoint, ...(parameters.length > 0 && { arguments: { parameters } }), templates }
   try {
-    return { document: documentOf(kind, { name: argoName(document.spec.pipelineInfo.name), spec }, cron), diagnostics: found }
+    const fitted = fit(documentOf(kind, { name: argoName(document.spec.pipelineInfo.name), spec }, whole.cron), callers)
+    return { document: hasErrors(fitted.diagnostics) ? undefined : fitted.document, diagnostics: [...found, ...fitted.diagnostics] }
   } catch (error) {
     if (error instanceof PipelineError) return { document: undefined, diagnostics: [...found, ...error.diagnostics] }
     throw error

@@ -23,7 +23,7 @@ describe('settings of a pipeline', () => {
     expect(document.spec.defaultPipelineRoot).to.equal('s3://bucket/runs')
     expect(document.platforms).to.deep.equal({
       kubernetes: { pipelineConfig: { workspace: { size: '10Gi' }, activeDeadlineSeconds: 60 } },
-      other: { pipelineConfig: { queue: 'fast' } },
+      other: { config: { queue: 'fast' } },
     })
   })
   it('that cannot be are findings', () => {

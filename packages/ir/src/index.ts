@@ -1,4 +1,5 @@
 export { clusterName } from './document/cluster-name.ts'
+export { configField } from './document/config-field.ts'
 export type { IrDocument, PlatformExecutor, Platforms, PlatformSpec, ReadResult } from './document/document.ts'
 export { type Path, pathText, type PositionOf } from './document/path.ts'
 export type {

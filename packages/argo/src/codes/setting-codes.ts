@@ -47,7 +47,7 @@ export const settingCodes = {
     severity: 'warning',
     message: (root: string): string => `The pipeline's root ${root} is not used: Argo keeps artifacts in the artifact repository of the workflow.`,
     hint: (): string =>
-      "name a repository: { artifactRepositoryRef: { configMap: 'artifact-repositories', key: 's3' } }, on the command line --repository NAME.",
+      "name a repository: { artifactRepositoryRef: { configMap: 'artifact-repositories', key: 's3' } }.",
   },
   KF3861: {
     message: (text: string): string => `A setting says ${text}, and Argo would look for a value of its own between these braces.`,

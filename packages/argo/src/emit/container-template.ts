@@ -4,6 +4,7 @@ import { problem } from '../codes.ts'
 import type { ArgoArtifact, ArgoContainer, NamelessTemplate } from './argo-template.ts'
 import { outputFile } from './executor-input.ts'
 import { executorOutput, tellsAll, writesExecutorOutput } from './leaf.ts'
+import { retryPolicyOf } from '../platform/retry-strategy.ts'
 import { portName } from './names.ts'
 import { place } from './place.ts'
 import { presenceOf } from './presence.ts'
@@ -66,9 +67,12 @@ function outputParameters(task: TaskNode): readonly OutputParameter[] {
   return [...(writes ? [{ ...told, valueFrom: { ...told.valueFrom, default: '{}' } }] : []), ...files]
 }
 
-/** Where an output artifact is to lie: in a folder of its task, in a loop by the turn; each attempt has its own, so that none sees half of another. */
+/**
+ * Where an output artifact is to lie: in a folder of its task, in a loop by the turn. Each attempt of ours has its own, so that none sees half of
+ * another: they tell where they wrote; for others Argo would hand on the tag for the attempt as it is written here.
+ */
 function plannedUri({ task, turns }: ContainerCall, name: string): string {
-  const attempt = (task.spec.retryPolicy?.maxRetryCount ?? 0) > 0 ? '/{{retries}}' : ''
+  const attempt = tellsAll(task) && (retryPolicyOf(task)?.maxRetryCount ?? 0) > 0 ? '/{{retries}}' : ''
   const turn = turns > 0 ? `/{{inputs.parameters.${own.turn}}}` : ''
   return `${place.root}{{workflow.uid}}/{{inputs.parameters.${own.place}}}/${portName(name)}${turn}${attempt}`
 }

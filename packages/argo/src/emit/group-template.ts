@@ -4,13 +4,15 @@ import { tag } from '../expressions/expression.ts'
 import type { ArgoParameter, ArgoTask, NamelessTemplate } from './argo-template.ts'
 import { whenOf } from './conditions.ts'
 import { dependsOn } from './depends.ts'
-import { argoName, distinctNames, portName } from './names.ts'
+import { distinctNames, portName } from './names.ts'
 import { awaited, groupOutput, isHollow, openScope } from './open-scope.ts'
 import { own, ownParameter, type Placed, type Scope } from './scope.ts'
 import { inputGiven, isTolerant } from './task-values.ts'
 
 /** How the tasks of a group become tasks of Argo. */
 export interface TaskEmitter {
+  /** What Argo calls a task. */
+  readonly taskName: (name: string) => string
   readonly templateFor: TemplateFor
   /** What is made for a task; nothing where a problem stands in the way, which is kept. */
   readonly attempt: <Made>(task: TaskNode, make: () => Made) => readonly Made[]
@@ -23,6 +25,8 @@ export type TemplateFor = (placed: Placed) => TemplateCall
 export interface TemplateCall {
   readonly template: string
   readonly parameters: readonly string[]
+  /** What parameters carry that are no inputs of the task. */
+  readonly given?: ReadonlyMap<string, Carried>
 }
 
 /** How a group sees its own inputs, and how its outputs are shown to others. */
@@ -38,7 +42,7 @@ export function groupTemplate({ group, turns, input, shown }: GroupView, emitter
   const running = [...group.children.values()].filter((task) => !isHollow(task))
   const taskNames = distinctNames(
     running.map(({ name }) => name),
-    argoName,
+    emitter.taskName,
   )
   const scope = openScope({ group, turns, input, taskNames })
   const tasks = running.flatMap((task) => emitter.attempt(task, () => argoTask({ scope, task }, emitter.templateFor)))
@@ -63,11 +67,14 @@ export function outputNames({ component: { outputDefinitions } }: TaskNode): rea
 function argoTask(placed: Placed, templateFor: TemplateFor): ArgoTask {
   const { scope, task } = placed
   const named = (name: string): string => scope.taskNames.get(name) ?? name
-  const { template, parameters } = templateFor(placed)
+  const { template, parameters, given: settings } = templateFor(placed)
   const depends = dependsOn(awaited(scope.group, task).map(named), { tolerant: isTolerant(task) })
   const when = whenOf(placed)
   const given = new Map(inputNames(task).map((name) => [portName(name), name]))
-  const values = parameters.map((name) => argument(placed, name, given.get(name)))
+  const values = parameters.map((name) => {
+    const setting = settings?.get(name)
+    return setting === undefined ? argument(placed, name, given.get(name)) : { name, value: argumentText(setting) }
+  })
   return {
     name: named(task.name),
     template,

@@ -1,4 +1,4 @@
-import type { TaskNode } from '@kfp-ts/ir'
+import type { PlatformReference, TaskNode } from '@kfp-ts/ir'
 import type { GivenInputs } from './known-uri.ts'
 
 /** Whether a task is given an input: always, never, or as a run decides. */
@@ -19,6 +19,13 @@ export function presenceOf(task: TaskNode, input: string, outside: GivenInputs):
   const outer = componentInputParameter ?? componentInputArtifact
   if (outer === undefined || isItem(parent, outer)) return 'given'
   return presenceOf(parent, outer, outside)
+}
+
+/** Whether there is a value for what a setting of a task refers to. */
+export function presenceOfReferred(task: TaskNode, { componentInputParameter: input, taskOutputParameter }: PlatformReference): Presence {
+  if (taskOutputParameter !== undefined) return task.spec.triggerPolicy?.strategy === 'ALL_UPSTREAM_TASKS_COMPLETED' ? 'open' : 'given'
+  if (task.parent === undefined || input === undefined) return 'absent'
+  return isItem(task.parent, input) ? 'given' : presenceOf(task.parent, input, {})
 }
 
 function isItem({ spec: { parameterIterator, artifactIterator } }: TaskNode, name: string): boolean {

@@ -1,5 +1,6 @@
 import type { TaskNode } from '@kfp-ts/ir'
 import { type Expression, tag } from '../expressions/expression.ts'
+import { entriesOf, laterValue, onlyIf } from '../platform/part.ts'
 import type { NamelessTemplate } from './argo-template.ts'
 import { portName } from './names.ts'
 import { ownParameter } from './scope.ts'
@@ -10,7 +11,8 @@ export function volumeTemplate({ executor, component }: TaskNode): NamelessTempl
     component.inputDefinitions?.parameters?.[name] === undefined ? 'nil' : `fromJSON(${ownParameter(portName(name))})`
   if (executor?.container?.image === 'argostub/deletepvc') {
     const manifest = tag(`toJson({'apiVersion':'v1','kind':'PersistentVolumeClaim','metadata':{'name':${value('pvc_name')}}})`)
-    return { resource: { action: 'delete', manifest } }
+    // Kubernetes keeps a claim while there are pods that have used it, those that have ended as well.
+    return { resource: { action: 'delete', flags: ['--wait=false'], manifest } }
   }
   return {
     resource: { action: 'create', manifest: tag(`toJson(${claim(value)})`) },
@@ -22,12 +24,13 @@ export function volumeTemplate({ executor, component }: TaskNode): NamelessTempl
 function claim(value: (name: string) => Expression): Expression {
   const given = (name: string): Expression => `(${value(name)} in [nil,''])`
   const name = `${given('pvc_name')}?workflow.name+(${value('pvc_name_suffix')}??''):${value('pvc_name')}`
-  const fields = [`'accessModes':${value('access_modes')}`, `'resources':{'requests':{'storage':${value('size')}}}`]
-  const optional = [
-    ['storageClassName', 'storage_class_name'],
-    ['volumeName', 'volume_name'],
-    ['dataSource', 'data_source'],
-  ].map(([field, input = '']) => `${given(input)}?[]:[['${field}',${value(input)}]]`)
-  const spec = `fromPairs(concat(toPairs({${fields.join(',')}}),${optional.join(',')}))`
+  const optional = (field: string, input: string) => ({ key: field, value: onlyIf(`not ${given(input)}`, laterValue(value(input))) })
+  const spec = entriesOf([
+    { key: 'accessModes', value: laterValue(value('access_modes')) },
+    { key: 'resources', value: { requests: { storage: laterValue(value('size')) } } },
+    optional('storageClassName', 'storage_class_name'),
+    optional('volumeName', 'volume_name'),
+    optional('dataSource', 'data_source'),
+  ])
   return `{'apiVersion':'v1','kind':'PersistentVolumeClaim','metadata':{'name':${name},'annotations':(${value('annotations')}??{})},'spec':${spec}}`
 }

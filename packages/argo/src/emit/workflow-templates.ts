@@ -2,6 +2,10 @@ import type { Diagnostic } from '@kfp-ts/diagnostics'
 import { type IrDocument, type PositionOf, type TaskNode, taskTree } from '@kfp-ts/ir'
 import { type Carried, textOf } from '../expressions/carried.ts'
 import type { ArgoTemplate, NamelessTemplate } from './argo-template.ts'
+import { approvedTemplate, suspendTemplate } from '../platform/argo/approval.ts'
+import type { DocumentSettings } from '../platform/document-settings.ts'
+import { equipped } from '../platform/equipped.ts'
+import { taskSettings } from '../platform/task-settings.ts'
 import { containerTemplate, parametersOf } from './container-template.ts'
 import { groupTemplate, inputNames, type TaskEmitter, type TemplateCall } from './group-template.ts'
 import { isVolumeTask } from './leaf.ts'
@@ -20,12 +24,16 @@ import { volumeTemplate } from './volume-template.ts'
 export interface WorkflowTemplates {
   readonly templates: readonly ArgoTemplate[]
   readonly entrypoint: string
+  /** Tasks by the template that was made for them. */
+  readonly callers: ReadonlyMap<string, readonly TaskNode[]>
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** What is known beside the document while it is turned into templates. */
 export interface Emission {
   readonly staging: Staging
+  readonly settings: DocumentSettings
+  readonly taskName: TaskEmitter['taskName']
   readonly positionOf: PositionOf
 }
 
@@ -33,29 +41,55 @@ export interface Emission {
 interface Workshop {
   readonly templates: Templates
   readonly staging: Staging
+  readonly settings: DocumentSettings
   readonly emitter: TaskEmitter
+  readonly callers: Map<string, readonly TaskNode[]>
 }
 
 /** The templates for all tasks of a pipeline. */
-export function workflowTemplates(document: IrDocument, { staging, positionOf }: Emission): WorkflowTemplates {
+export function workflowTemplates(document: IrDocument, { staging, settings, taskName, positionOf }: Emission): WorkflowTemplates {
   const group = taskTree(document)
   const problems = new TaskProblems(positionOf)
-  const emitter: TaskEmitter = { templateFor: (placed) => templateFor(workshop, placed), attempt: problems.attempt }
-  const workshop: Workshop = { templates: new Templates(), staging, emitter }
+  const emitter: TaskEmitter = { taskName, templateFor: (placed) => templateFor(workshop, placed), attempt: problems.attempt }
+  const workshop: Workshop = { templates: new Templates(), staging, settings, emitter, callers: new Map() }
   const input = (name: string): Carried => pipelineInput(group, name, staging.given)
   const entry = groupTemplate({ group, turns: 0, input, shown: (value, output) => pipelineOutput(group, output, value) }, emitter)
   const entrypoint = workshop.templates.add(argoName(document.spec.pipelineInfo.name), entry)
-  return { templates: workshop.templates.all(), entrypoint, diagnostics: problems.all() }
+  return { templates: workshop.templates.all(), entrypoint, callers: workshop.callers, diagnostics: problems.all() }
 }
 
-function templateFor(workshop: Workshop, { scope: { turns }, task }: Placed): TemplateCall {
+function templateFor(workshop: Workshop, placed: Placed): TemplateCall {
+  const {
+    scope: { turns },
+    task,
+  } = placed
   if (task.kind === 'loop') return loopCall(workshop, task, turns)
-  return task.component.dag === undefined ? containerCall(workshop, task, turns) : groupCall(workshop, task, turns)
+  return task.component.dag === undefined ? containerCall(workshop, placed) : groupCall(workshop, task, turns)
 }
 
-function containerCall(workshop: Workshop, task: TaskNode, turns: number): TemplateCall {
-  const call = { task, turns, staging: workshop.staging }
-  return kept(workshop, task, { parameters: parametersOf(call), template: isVolumeTask(task) ? volumeTemplate(task) : containerTemplate(call) })
+function containerCall(workshop: Workshop, placed: Placed): TemplateCall {
+  const { task } = placed
+  const settings = taskSettings(placed, workshop.settings)
+  const call = { task, turns: placed.scope.turns, staging: workshop.staging }
+  const bare = settings.resource ?? (isVolumeTask(task) ? volumeTemplate(task) : containerTemplate(call))
+  const parameters = [...new Set([...parametersOf(call), ...settings.given.keys()])]
+  const made = kept(workshop, task, { parameters, template: equipped(bare, settings) })
+  return { ...(settings.suspend === undefined ? made : approvedCall(workshop, { task, bare, made, suspend: settings.suspend })), given: settings.given }
+}
+
+interface Awaiting {
+  readonly task: TaskNode
+  readonly bare: NamelessTemplate
+  readonly made: TemplateCall
+  readonly suspend: { readonly duration?: string }
+}
+
+/** Somebody has to let the task go first. */
+function approvedCall(workshop: Workshop, { task, bare, made, suspend }: Awaiting): TemplateCall {
+  const waits = workshop.templates.add('wait', suspendTemplate(suspend))
+  const outputs = (bare.outputs?.parameters ?? []).map(({ name }) => name)
+  const template = approvedTemplate({ waits, runs: made.template, parameters: made.parameters, outputs })
+  return kept(workshop, task, { parameters: made.parameters, template })
 }
 
 function groupCall(workshop: Workshop, group: TaskNode, turns: number): TemplateCall {
@@ -88,5 +122,7 @@ function kept(
   const { parameters, template } = made
   const name = argoName(task.spec.componentRef.name.replace(/^comp-/, ''))
   const inputs = { parameters: parameters.map((parameter) => ({ name: parameter })), ...template.inputs }
-  return { template: workshop.templates.add(name, { ...template, inputs }), parameters }
+  const added = workshop.templates.add(name, { ...template, inputs })
+  workshop.callers.set(added, [...(workshop.callers.get(added) ?? []), task])
+  return { template: added, parameters }
 }

@@ -1,6 +1,6 @@
 import { version } from '@kfp-ts/component'
 import { type Diagnostic, plainPosition, type Position } from '@kfp-ts/diagnostics'
-import { backendLimits, type IrDocument, type Path, type PlatformSpec, type PositionOf } from '@kfp-ts/ir'
+import { backendLimits, configField, type IrDocument, type Path, type PlatformSpec, type PositionOf } from '@kfp-ts/ir'
 import type { Graph } from '../graph.ts'
 import { threadAfter } from './after.ts'
 import { assemble } from './assemble.ts'
@@ -69,7 +69,7 @@ function platformDocuments({ platforms }: Assembly, { platform: settings = [] }:
   const documents: { [platform: string]: PlatformSpec } = {}
   for (const [platform, executors] of Object.entries(platforms)) documents[platform] = { deploymentSpec: { executors } }
   for (const { platform, fragment } of settings) {
-    documents[platform] = { ...documents[platform], pipelineConfig: fragment as NonNullable<PlatformSpec['pipelineConfig']> }
+    documents[platform] = { ...documents[platform], [configField(platform)]: fragment }
   }
   return documents
 }

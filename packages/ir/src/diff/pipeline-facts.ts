@@ -25,8 +25,8 @@ export function pipelineFacts({ spec, platforms }: IrDocument, root: TaskNode, n
         value: origin === undefined ? portText(port) : `${portText(port)}, from ${originText(origin, nameOf)}`,
       }
     }),
-    ...Object.entries(platforms).flatMap(([platform, { pipelineConfig = {} }]) =>
-      Object.entries(pipelineConfig).map(([setting, value]) => ({ subject: `${platform} ${setting}`, value: valueText(value) })),
+    ...Object.entries(platforms).flatMap(([platform, { pipelineConfig = {}, config = {} }]) =>
+      Object.entries({ ...config, ...pipelineConfig }).map(([setting, value]) => ({ subject: `${platform} ${setting}`, value: valueText(value) })),
     ),
   ]
 }

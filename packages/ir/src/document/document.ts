@@ -11,6 +11,8 @@ export interface Platforms {
 export interface PlatformSpec {
   readonly deploymentSpec?: { readonly executors?: { readonly [label: string]: PlatformExecutor } }
   readonly pipelineConfig?: { readonly [key: string]: Value }
+  /** What other platforms than Kubernetes' say of a pipeline as a whole. */
+  readonly config?: { readonly [key: string]: Value }
 }
 /** Settings of one executor, as the platform's own schema writes them. */
 export interface PlatformExecutor {

@@ -1,0 +1,41 @@
+import type { Diagnostic } from '@kfp-ts/diagnostics'
+import { problem } from '../codes.ts'
+import type { ArgoDocument, ArgoTemplate } from '../emit/argo-template.ts'
+import type { Synchronization } from '../platform/workflow-settings.ts'
+import { olderExpressions } from './older-expressions.ts'
+import type { Fitted } from './profile.ts'
+import { singleLock } from './single-lock.ts'
+import { specOf, type WorkflowParts, withSpec } from './workflow-parts.ts'
+
+/** An object that Argo takes from 3.4.17 on; where it holds a lock or a schedule, up to the last of 3, since 4.0 no longer knows their old names. */
+export function forOlderArgo(document: ArgoDocument): Fitted {
+  const spec = specOf(document)
+  const diagnostics: Diagnostic[] = [...newerFields(spec)]
+  const locked = <Holder extends object>(holder: Holder, where: string): Holder => {
+    const { synchronization } = holder as { readonly synchronization?: Synchronization }
+    if (synchronization === undefined) return holder
+    const single = singleLock(synchronization, where)
+    diagnostics.push(...single.diagnostics)
+    return { ...holder, synchronization: single.synchronization }
+  }
+  const templates = spec.templates.map((template): ArgoTemplate => locked(template, `Template "${template.name}"`))
+  const written = olderExpressions({ ...locked(spec, 'The workflow'), templates })
+  const { fitted, problems } = singleSchedule(withSpec(document, written))
+  return { document: fitted, diagnostics: [...diagnostics, ...problems] }
+}
+
+/** Settings of the whole workflow that came after 3.4.17, and with which version. */
+function newerFields({ podGC, artifactGC }: WorkflowParts): readonly Diagnostic[] {
+  return [
+    ...(podGC?.deleteDelayDuration === undefined ? [] : [problem('KF3886', ['podGC.deleteDelayDuration', '3.5'])]),
+    ...(artifactGC?.forceFinalizerRemoval === undefined ? [] : [problem('KF3886', ['artifactGC.forceFinalizerRemoval', '3.5'])]),
+  ]
+}
+
+/** Until 3.6 there was one schedule, under another name. */
+function singleSchedule(document: ArgoDocument): { readonly fitted: ArgoDocument; readonly problems: readonly Diagnostic[] } {
+  if (document.kind !== 'CronWorkflow') return { fitted: document, problems: [] }
+  const { schedules, ...rest } = document.spec as { readonly schedules: readonly string[] }
+  const problems = schedules.length > 1 ? [problem('KF3885', [String(schedules.length)])] : []
+  return { fitted: { ...document, spec: { ...rest, schedule: schedules[0] ?? '' } }, problems }
+}

@@ -1,0 +1,15 @@
+import { callSite, type ContainerSetting } from '@kfp-ts/component'
+import { argoSetting, checkedDuration } from './setting.ts'
+
+/**
+ * Holds the task until somebody lets it go (`argo resume`), or until a time has passed. On other platforms it runs at once.
+ *
+ * @example
+ * suspend({ duration: '1h' })
+ */
+export function suspend({ duration }: { readonly duration?: string } = {}): ContainerSetting {
+  const position = callSite(suspend)
+  return argoSetting({ suspend: { ...(duration !== undefined && { duration }) } }, [
+    ...checkedDuration({ setting: 'suspend', position, field: 'duration', value: duration }),
+  ])
+}
