@@ -1,10 +1,11 @@
-import type { ArgoKind, ArgoOptions, Definitions } from '@kfp-ts/argo'
+import type { ArgoKind, ArgoOptions, Definitions, Profile } from '@kfp-ts/argo'
 import type { Io } from './io.ts'
 import { parseAssignments, readParameterFile } from './parameters.ts'
 
 /** What the command line says about an object of Argo. */
 export interface ArgoCommandOptions {
   readonly kind?: ArgoKind
+  readonly profile?: Profile
   readonly argument?: readonly string[]
   readonly schedule?: readonly string[]
   readonly timezone?: string
@@ -15,7 +16,7 @@ export interface ArgoCommandOptions {
 
 /** The options of a file with those of the command line over them. Throws a UsageError (KF7007, KF7008). */
 export async function argoOptions(
-  { kind, argument = [], schedule = [], timezone, definitions, options }: ArgoCommandOptions,
+  { kind, profile, argument = [], schedule = [], timezone, definitions, options }: ArgoCommandOptions,
   { cwd }: Io,
 ): Promise<ArgoOptions> {
   const file = (options === undefined ? {} : await readParameterFile(options, cwd)) as ArgoOptions
@@ -24,6 +25,7 @@ export async function argoOptions(
   return {
     ...file,
     ...(kind !== undefined && { kind }),
+    ...(profile !== undefined && { profile }),
     ...(definitions !== undefined && { definitions }),
     ...(Object.keys(given).length > 0 && { arguments: given }),
     ...('schedules' in cron && { cron: { ...cron, schedules: cron.schedules ?? [] } }),

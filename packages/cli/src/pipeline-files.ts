@@ -21,7 +21,7 @@ export function pipelineFile(shown: string, cwd: string): PipelineFile {
   return { shown, path, kind }
 }
 
-/** One file of the command line, or all pipelines, in TypeScript and compiled, below a folder. Throws a UsageError (KF7002 to KF7004). */
+/** One file of the command line, or all pipelines, in TypeScript, compiled and as workflows, below a folder. Throws a UsageError (KF7002 to KF7004). */
 export function pipelineFilesIn(shown: string, cwd: string): readonly PipelineFile[] {
   if (!isFolder(resolve(cwd, shown))) return [pipelineFile(shown, cwd)]
   const files = below(shown, cwd).filter((file) => basename(file) === 'pipeline.ts' || isCompiledPipeline(resolve(cwd, file)))
@@ -34,10 +34,15 @@ function below(folder: string, cwd: string): readonly string[] {
     .toSorted((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => (entry.isDirectory() ? below(join(folder, entry.name), cwd) : entry.isFile() ? [join(folder, entry.name)] : []))
 }
-/** Other YAML lies in the same folders: workflows, manifests, settings. */
+/** Other YAML lies in the same folders: manifests, settings. */
 function isCompiledPipeline(path: string): boolean {
-  return /\.ya?ml$/i.test(path) && /^(?:["']?(?:pipelineInfo|pipeline_info|root)["']?\s*:|kind: PipelineVersion\b)/m.test(readFileSync(path, 'utf8'))
+  return /\.ya?ml$/i.test(path) && isPipelineText(readFileSync(path, 'utf8'))
 }
+function isPipelineText(text: string): boolean {
+  return isPipeline.test(text) || isWorkflow.test(text)
+}
+const isPipeline = /^(?:["']?(?:pipelineInfo|pipeline_info|root)["']?\s*:|kind: PipelineVersion\b)/m
+const isWorkflow = /^apiVersion: argoproj\.io\/v1alpha1\r?\nkind: (?:Workflow|WorkflowTemplate|ClusterWorkflowTemplate|CronWorkflow)\s*$/m
 
 /** The pipelines in TypeScript that files and folders of the command line mean, each once. Throws a UsageError (KF7002 to KF7004). */
 export function pipelineSources(paths: readonly string[], cwd: string): readonly PipelineFile[] {

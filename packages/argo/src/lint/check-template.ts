@@ -62,12 +62,15 @@ function checkOutputTexts(site: Site, names: ReadonlySet<string>, validation: Va
   const scope = scopeWith(validation, names)
   const place = { ...referring(site), where: `the outputs of template "${template.name ?? ''}"`, scope }
   checkReferences(template.outputs, { ...place, path: [...path, 'outputs'] })
+  // The validator looks into no expression; the controller knows there how each task ended (`executeDAG` in workflow/controller/dag.go).
+  const ended = new Set((template.dag?.tasks ?? []).map(({ name = '' }) => `tasks.${name}.status`))
+  const known = { ...place, scope: scopeWith(validation, names, ended) }
   const { parameters = [], artifacts = [] }: Arguments = template.outputs
   parameters.forEach(({ valueFrom }, index) => {
     const at = [...path, 'outputs', 'parameters', index, 'valueFrom', 'expression']
-    if (valueFrom?.expression) checkExpression(valueFrom.expression, { ...place, path: at })
+    if (valueFrom?.expression) checkExpression(valueFrom.expression, { ...known, path: at })
   })
   artifacts.forEach(({ fromExpression }, index) => {
-    if (fromExpression) checkExpression(fromExpression, { ...place, path: [...path, 'outputs', 'artifacts', index, 'fromExpression'] })
+    if (fromExpression) checkExpression(fromExpression, { ...known, path: [...path, 'outputs', 'artifacts', index, 'fromExpression'] })
   })
 }

@@ -50,11 +50,13 @@ describe('kfp-ts check', () => {
     expect(diagnostics.map(({ position }) => position.line)).to.include(3)
   })
 
-  it('of a folder looks at every pipeline below it, and at no other YAML', async () => {
+  it('of a folder looks at every pipeline and workflow below it, and at no other YAML', async () => {
     mkdirSync(join(folder, 'several/deep'), { recursive: true })
     writeFileSync(join(folder, 'several/deep/good.yml'), good)
-    writeFileSync(join(folder, 'several/workflow.yaml'), 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\n')
+    writeFileSync(join(folder, 'several/settings.yaml'), 'apiVersion: v1\nkind: ConfigMap\n')
     expect((await kfpTs('check', 'several')).stdout).to.equal('several/deep/good.yml: no problems\n')
+    writeFileSync(join(folder, 'several/workflow.yaml'), 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\n')
+    expect((await kfpTs('check', 'several')).stderr).to.match(/^error KF39/)
     mkdirSync(join(folder, 'nothing'), { recursive: true })
     const { exitCode, stderr } = await kfpTs('check', 'nothing')
     expect(exitCode).to.equal(2)

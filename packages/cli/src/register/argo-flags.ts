@@ -5,6 +5,13 @@ import { collect } from './collect.ts'
 export function addArgoFlags(command: Command): Command {
   return command
     .addOption(new Option('--kind <kind>', 'the kind of object (default: Workflow)').choices(['Workflow', 'WorkflowTemplate', 'CronWorkflow']))
+    .addOption(
+      new Option('--profile <profile>', 'who is to run it: Argo, Argo 3 from 3.4.17 on, Kubeflow (default: plain)').choices([
+        'plain',
+        'plain-compat',
+        'kfp-v1',
+      ]),
+    )
     .option('--argument <name=value>', 'a value of a pipeline input; may be repeated', collect, [])
     .option('--schedule <cron>', 'when a CronWorkflow starts runs: "0 6 * * *"; may be repeated', collect, [])
     .option('--timezone <name>', 'the time zone of schedules: Europe/Vienna')

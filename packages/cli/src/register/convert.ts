@@ -10,6 +10,7 @@ Examples:
   $ kfp-ts convert compiled/hello/pipeline.yaml --to argo | kubectl create -f -
   $ kfp-ts convert pipeline.yaml --to argo --kind WorkflowTemplate --out workflow-template.yaml
   $ kfp-ts convert pipeline.yaml --to argo --kind CronWorkflow --schedule '0 6 * * *' --timezone Europe/Vienna
+  $ kfp-ts convert pipeline.yaml --to argo --profile kfp-v1 --out for-the-upload-page-of-kubeflow.yaml
   $ kfp-ts convert pipeline.yaml --to argo --argument data=s3://photographs/2026 --options argo.yaml`
 
 /** Adds `kfp-ts convert`. */
