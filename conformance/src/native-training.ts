@@ -1,7 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { seededRandom, type Shards } from '@kfp-ts/images'
-import { type Backend, copyWeights, hashWeights, loadTensorflow, trainClassifier } from '@kfp-ts/training'
+import { type Backend, copyWeights, hashWeights, loadTensorflow, predict, publishClassifier, trainClassifier } from '@kfp-ts/training'
 
-// Learns to see dark lines in grey noise: native-training.ts BACKEND WORKERS. Prints how it went as JSON.
+// Learns to see dark lines in grey noise: native-training.ts BACKEND WORKERS [PHOTOGRAPHS]. Publishes the model, which compares its answers with those of its
+// ONNX form, and prints how it went as JSON.
 
 const side = 32
 function lines(count: number, seed: number): Shards {
@@ -15,8 +19,16 @@ function lines(count: number, seed: number): Shards {
   return { width: side, height: side, classes: ['Negative', 'Positive'], items, pixels: (index) => images[index] ?? new Uint8Array() }
 }
 
-const tensorflow = await loadTensorflow({ backend: process.argv[2] as Backend, threads: 1 })
-const settings = { epochs: 4, learningRate: 5e-3, width: 8, batchSize: 16, seed: 1, workers: Number(process.argv[3]) }
-const { model, history, best } = await trainClassifier(tensorflow, { train: lines(240, 1), validation: lines(80, 2), settings })
-const [first] = history
-console.log(JSON.stringify({ hash: hashWeights(copyWeights(model)), accuracy: best.validationAccuracy, firstLoss: first?.loss }))
+const [backend, workers, photographs = '240'] = process.argv.slice(2)
+const tensorflow = await loadTensorflow({ backend: backend as Backend, threads: 1 })
+const settings = { epochs: 4, learningRate: 5e-3, width: 8, batchSize: 16, seed: 1, workers: Number(workers) }
+const [train, validation] = [lines(Number(photographs), 1), lines(Number(photographs) / 3, 2)]
+const losses: number[] = []
+const trained = await trainClassifier(tensorflow, { train, validation, settings, onStep: ({ loss }) => void losses.push(loss) })
+const folder = await mkdtemp(join(tmpdir(), 'kfp-ts-native-training-'))
+await publishClassifier(tensorflow, trained, { folder: join(folder, 'model'), samples: validation })
+const probabilities = [...(await predict(join(folder, 'model'), validation))]
+await rm(folder, { recursive: true })
+const { model, history, best } = trained
+const found = { accuracy: best.validationAccuracy, firstLoss: history[0]?.loss, losses, probabilities }
+console.log(JSON.stringify({ hash: hashWeights(await copyWeights(model)), tensors: tensorflow.core.memory().numTensors, ...found }))
