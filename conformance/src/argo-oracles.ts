@@ -30,6 +30,21 @@ export async function argoLint(files: readonly string[], { submit, apart }: Argo
   return verdicts(await output(await goProgram('argo-lint'), [...options, ...files]))
 }
 
+/** Checks files with the validator of Argo 3.4.17 as when they are submitted, and compiles all expressions with the functions that it has. */
+export async function oldArgoLint(files: readonly string[]): Promise<readonly ArgoVerdict[]> {
+  return verdicts(await output(await goProgram('argo-lint-v3'), files))
+}
+
+/** A text with tags, or the expression of an output, and what is known where it is filled in: `inputs.parameters.x` and the like. */
+export type ArgoQuestion = ({ readonly text: string } | { readonly expression: string }) & { readonly values: { readonly [name: string]: string } }
+
+/** What Argo 3.4.17 makes of texts and expressions. */
+export async function oldArgoAnswers(questions: readonly ArgoQuestion[]): Promise<readonly { readonly text: string; readonly error?: string }[]> {
+  const input = questions.map((question) => `${JSON.stringify(question)}\n`).join('')
+  const printed = await output(await goProgram('argo-lint-v3'), ['-evaluate'], { input })
+  return printed.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as { readonly text: string }]))
+}
+
 /** Checks files against Argo's full CRDs as the Kubernetes API server does: schema, list types, CEL rules, names, labels. */
 export async function argoCrdLint(files: readonly string[]): Promise<readonly ArgoVerdict[]> {
   const definitions = join(await argoSources(), 'manifests/base/crds/full')

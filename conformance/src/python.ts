@@ -58,3 +58,6 @@ export const optuna = (): Promise<string> => environment('optuna', ['optuna==5.0
 
 /** The objects of Katib's API as its own Python package has them. */
 export const katib = (): Promise<string> => environment('katib', ['kubeflow-katib-api==0.19.0', 'pyyaml==6.0.3'])
+
+/** A type checker for Python; for the comparison with Hera only. */
+export const mypy = (): Promise<string> => environment('mypy', ['mypy==2.4.1'])

@@ -25,7 +25,12 @@ export function toArgo(document: IrDocument, options: ArgoOptions = {}, position
   const settings = documentSettings(document, options.memoize)
   const { templates, entrypoint, callers, diagnostics } = workflowTemplates(document, { staging: { stores, given }, settings, taskName, positionOf })
   const whole = workflowSpec(document, options)
-  const found = [...unknownArguments(document, given), ...diagnostics, ...whole.diagnostics, ...limitsOf(templates, options.definitions ?? definitions)]
+  const found = [
+    ...unknownArguments(document, given),
+    ...diagnostics,
+    ...whole.diagnostics,
+    ...limitsOf(templates, options.definitions ?? definitions),
+  ]
   if (hasErrors(found)) return { document: undefined, diagnostics: found }
   const parameters = workflowParameters(document, given)
   const spec = { ...whole.spec, entrypoint, ...(parameters.length > 0 && { arguments: { parameters } }), templates }

@@ -43,7 +43,7 @@ interface Workshop {
   readonly staging: Staging
   readonly settings: DocumentSettings
   readonly emitter: TaskEmitter
-  readonly callers: Map<string, readonly TaskNode[]>
+  readonly callers: Map<string, TaskNode[]>
 }
 
 /** The templates for all tasks of a pipeline. */
@@ -74,7 +74,10 @@ function containerCall(workshop: Workshop, placed: Placed): TemplateCall {
   const bare = settings.resource ?? (isVolumeTask(task) ? volumeTemplate(task) : containerTemplate(call))
   const parameters = [...new Set([...parametersOf(call), ...settings.given.keys()])]
   const made = kept(workshop, task, { parameters, template: equipped(bare, settings) })
-  return { ...(settings.suspend === undefined ? made : approvedCall(workshop, { task, bare, made, suspend: settings.suspend })), given: settings.given }
+  return {
+    ...(settings.suspend === undefined ? made : approvedCall(workshop, { task, bare, made, suspend: settings.suspend })),
+    given: settings.given,
+  }
 }
 
 interface Awaiting {
@@ -123,6 +126,8 @@ function kept(
   const name = argoName(task.spec.componentRef.name.replace(/^comp-/, ''))
   const inputs = { parameters: parameters.map((parameter) => ({ name: parameter })), ...template.inputs }
   const added = workshop.templates.add(name, { ...template, inputs })
-  workshop.callers.set(added, [...(workshop.callers.get(added) ?? []), task])
+  const callers = workshop.callers.get(added)
+  if (callers === undefined) workshop.callers.set(added, [task])
+  else callers.push(task)
   return { template: added, parameters }
 }

@@ -10,7 +10,7 @@ export interface WorkflowParts extends Omit<WorkflowSettings, 'cron' | 'memoize'
 
 /** The specification of the workflows that an object stands for. */
 export function specOf({ kind, spec }: ArgoDocument): WorkflowParts {
-  return (kind === 'CronWorkflow' ? spec['workflowSpec'] : spec) as unknown as WorkflowParts
+  return (kind === 'CronWorkflow' ? spec['workflowSpec'] : spec) as WorkflowParts
 }
 
 /** The object with another specification in the place of its own. */
