@@ -41,7 +41,7 @@ describe('README', () => {
   it('and docs/cli.md name every command and option', async () => {
     const { stdout } = await kfpTs('--help')
     const commands = [...stdout.matchAll(/^ {2}([a-z]+) (?:\[|<)/gm)].map(([, name]) => name as string)
-    expect(commands).to.deep.equal(['compile', 'build', 'run', 'check', 'diff', 'graph', 'import', 'serve', 'tracking'])
+    expect(commands).to.deep.equal(['compile', 'build', 'run', 'convert', 'check', 'diff', 'graph', 'import', 'serve', 'tracking'])
     for (const name of commands) expect(readme).to.contain(`\`kfp-ts ${name} `)
     const { stdout: help } = await kfpTs('run', '--help')
     const options = [...help.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, option]) => option as string).filter((option) => option !== '--help')
