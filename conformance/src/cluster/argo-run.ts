@@ -24,7 +24,7 @@ export function pipelineOf({ name, phase, nodes }: FinishedWorkflow): ArgoStep {
 /** Its tasks by the paths that our runs give them: `for-loop-1/0/train`. */
 export function tasksOf({ name, nodes }: FinishedWorkflow): ReadonlyMap<string, ArgoStep> {
   const retries = new Set(nodes.filter((node) => node.type === 'Retry').map((node) => node.name))
-  const isAttempt = (node: WorkflowNode): boolean => retries.has(node.name.replace(/\(\d+\)$/, ''))
+  const isAttempt = ({ name: attempt }: WorkflowNode): boolean => /\(\d+\)$/.test(attempt) && retries.has(attempt.replace(/\(\d+\)$/, ''))
   const tasks = nodes.filter((node) => node.name.startsWith(`${name}.`) && node.type !== 'TaskGroup' && !isAttempt(node))
   return new Map(tasks.map((node) => [pathOf(node.name.slice(name.length + 1)), stepOf(node)]))
 }
