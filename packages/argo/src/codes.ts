@@ -32,8 +32,7 @@ const emitCodes = {
       `describe the store: { stores: { '${scheme}://': { endpoint: 'host:port', ... } } }.`,
   },
   KF3806: {
-    message: (task: string, input: string, scheme: string): string =>
-      `Artifact "${input}" of task "${task}" lies at ${scheme}://, which Argo cannot read.`,
+    message: (task: string, input: string, uri: string): string => `Artifact "${input}" of task "${task}" lies at ${uri}, which Argo cannot read.`,
     hint: (): string => 'Argo reads s3://, minio://, gs://, http:// and https://.',
   },
   KF3807: {
@@ -60,13 +59,18 @@ const emitCodes = {
     message: (input: string): string => `The pipeline's input "${input}" has no value, and a CronWorkflow is started by nobody who could give one.`,
     hint: (input: string): string => `give it one: { arguments: { ${input}: ... } }, on the command line --argument ${input}=VALUE.`,
   },
+  KF3814: {
+    message: (): string => 'A CronWorkflow without a schedule would never run.',
+    hint: (): string => "say when: { cron: { schedules: ['0 6 * * *'] } }, on the command line --schedule '0 6 * * *'.",
+  },
   KF3815: {
     message: (name: string, _known: string): string => `The pipeline has no input "${name}".`,
     hint: (_name: string, known: string): string => `its inputs are: ${known}.`,
   },
-  KF3814: {
-    message: (): string => 'A CronWorkflow without a schedule would never run.',
-    hint: (): string => "say when: { cron: { schedules: ['0 6 * * *'] } }, on the command line --schedule '0 6 * * *'.",
+  KF3816: {
+    message: (task: string, input: string, other: string): string =>
+      `Inputs "${input}" and "${other}" of task "${task}" may be given one artifact, and Kubernetes mounts nothing twice at one place.`,
+    hint: (): string => 'give the artifact to one of them, or give both what is always the same.',
   },
 } as const
 

@@ -37,7 +37,7 @@ export function documentOf(kind: ArgoKind, { name, spec }: Named, cron: Cron | u
     case 'CronWorkflow': {
       const problems = cronProblems(spec, cron)
       if (problems.length > 0) throw new PipelineError(problems)
-      return { apiVersion, kind, metadata: { name: name.slice(0, longestCronName) }, spec: { ...cron, workflowSpec: spec } }
+      return { apiVersion, kind, metadata: { name: name.slice(0, longestCronName).replace(/-$/, '') }, spec: { ...cron, workflowSpec: spec } }
     }
   }
 }

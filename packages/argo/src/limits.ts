@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@kfp-ts/diagnostics'
 import { problem } from './codes.ts'
-import type { ArgoTemplate } from './emit/argo-template.ts'
+import type { ArgoContainer, ArgoTemplate } from './emit/argo-template.ts'
 
 /** Kubernetes keeps no larger objects (etcd's 1.5 MiB less what Argo adds); Argo compresses what it notes of a run, and never the templates. */
 const objectBytes = 1024 * 1024
@@ -34,12 +34,17 @@ function tooLarge(templates: readonly ArgoTemplate[]): readonly Diagnostic[] {
   const bytes = Buffer.byteLength(JSON.stringify(templates))
   const whole = bytes > objectBytes ? [problem('KF3811', [kilobytes(bytes)])] : []
   const words = templates.flatMap(({ name, container }) =>
-    [...(container?.command ?? []), ...(container?.args ?? [])].flatMap((word) => {
-      const length = Buffer.byteLength(word)
-      return length > argumentBytes ? [problem('KF3812', [name, kilobytes(length)])] : []
-    }),
+    textsOf(container)
+      .map((text) => Buffer.byteLength(text))
+      .filter((length) => length > argumentBytes)
+      .map((length) => problem('KF3812', [name, kilobytes(length)])),
   )
   return [...whole, ...words]
+}
+
+/** What a program is started with: each text of it is limited alone. */
+function textsOf({ command = [], args = [], env = [] }: Partial<ArgoContainer> = {}): readonly string[] {
+  return [...command, ...args, ...env.flatMap(({ value }) => (typeof value === 'string' ? [value] : []))]
 }
 
 function kilobytes(bytes: number): string {

@@ -2,6 +2,7 @@ import { type Diagnostic, hasErrors, PipelineError } from '@kfp-ts/diagnostics'
 import type { IrDocument, PositionOf } from '@kfp-ts/ir'
 import { problem } from './codes.ts'
 import type { ArgoDocument } from './emit/argo-template.ts'
+import type { GivenInputs } from './emit/known-uri.ts'
 import { argoName } from './emit/names.ts'
 import { workflowParameters } from './emit/pipeline-inputs.ts'
 import { workflowTemplates } from './emit/workflow-templates.ts'
@@ -20,7 +21,9 @@ export interface ArgoConversion {
 
 /** Turns a pipeline of any SDK into a workflow that needs nothing of Kubeflow's backend. */
 export function toArgo(document: IrDocument, options: ArgoOptions = {}, positionOf: PositionOf = () => undefined): ArgoConversion {
-  const { stores = {}, arguments: given = {}, kind = 'Workflow', profile = 'plain' } = options
+  const { stores = {}, kind = 'Workflow', profile = 'plain' } = options
+  // Inputs may be called as what every object has is called.
+  const given: GivenInputs = Object.assign(Object.create(null) as GivenInputs, options.arguments)
   const { taskName, definitions, fit } = profiles[profile]
   const settings = documentSettings(document, options.memoize)
   const { templates, entrypoint, callers, diagnostics } = workflowTemplates(document, { staging: { stores, given }, settings, taskName, positionOf })
@@ -43,7 +46,7 @@ export function toArgo(document: IrDocument, options: ArgoOptions = {}, position
   }
 }
 
-function unknownArguments({ spec: { root } }: IrDocument, given: NonNullable<ArgoOptions['arguments']>): readonly Diagnostic[] {
+function unknownArguments({ spec: { root } }: IrDocument, given: GivenInputs): readonly Diagnostic[] {
   const { parameters = {}, artifacts = {} } = root.inputDefinitions ?? {}
   const known = [...Object.keys(parameters), ...Object.keys(artifacts)]
   return Object.keys(given).flatMap((name) => (known.includes(name) ? [] : [problem('KF3815', [name, known.join(', ') || 'none'])]))

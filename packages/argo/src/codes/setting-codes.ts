@@ -46,8 +46,7 @@ export const settingCodes = {
   KF3859: {
     severity: 'warning',
     message: (root: string): string => `The pipeline's root ${root} is not used: Argo keeps artifacts in the artifact repository of the workflow.`,
-    hint: (): string =>
-      "name a repository: { artifactRepositoryRef: { configMap: 'artifact-repositories', key: 's3' } }.",
+    hint: (): string => "name a repository: { artifactRepositoryRef: { configMap: 'artifact-repositories', key: 's3' } }.",
   },
   KF3861: {
     message: (text: string): string => `A setting says ${text}, and Argo would look for a value of its own between these braces.`,

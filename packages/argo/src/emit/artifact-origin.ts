@@ -7,6 +7,8 @@ export interface ArtifactOrigin {
   /** The task's output, or the pipeline's input. */
   readonly name: string
   readonly turns: number
+  /** Paths of the loops that go over what the task made, and give one item of it. */
+  readonly itemOf: readonly string[]
   /** Whether a pipeline may be started without it. */
   readonly optional?: boolean
 }
@@ -15,19 +17,22 @@ export interface ArtifactOrigin {
 export function artifactOrigins(task: TaskNode, input: string): readonly ArtifactOrigin[] {
   const group = task.parent
   if (group === undefined) {
-    return [{ task: undefined, name: input, turns: 0, optional: task.component.inputDefinitions?.artifacts?.[input]?.isOptional === true }]
+    return [
+      { task: undefined, name: input, turns: 0, itemOf: [], optional: task.component.inputDefinitions?.artifacts?.[input]?.isOptional === true },
+    ]
   }
   const { componentInputArtifact, taskOutputArtifact } = task.spec.inputs?.artifacts?.[input] ?? {}
   if (taskOutputArtifact !== undefined) {
     const turns = loopsAround(group)
-    return makersOf(group, taskOutputArtifact.producerTask, taskOutputArtifact.outputArtifactKey).map((maker) => ({ ...maker, turns }))
+    return makersOf(group, taskOutputArtifact.producerTask, taskOutputArtifact.outputArtifactKey).map((maker) => ({ ...maker, turns, itemOf: [] }))
   }
   if (componentInputArtifact === undefined) return []
   const { itemInput, items } = group.spec.artifactIterator ?? {}
-  return artifactOrigins(group, itemInput === componentInputArtifact ? (items?.inputArtifact ?? '') : componentInputArtifact)
+  if (itemInput !== componentInputArtifact) return artifactOrigins(group, componentInputArtifact)
+  return artifactOrigins(group, items?.inputArtifact ?? '').map((origin) => ({ ...origin, itemOf: [...origin.itemOf, group.path] }))
 }
 
-function makersOf(group: TaskNode, producer: string, output: string): readonly Omit<ArtifactOrigin, 'turns'>[] {
+function makersOf(group: TaskNode, producer: string, output: string): readonly Pick<ArtifactOrigin, 'task' | 'name'>[] {
   const task = group.children.get(producer)
   if (task === undefined) return []
   if (task.component.dag === undefined) return [{ task, name: output }]

@@ -1,7 +1,7 @@
 import { type ExpressionNode, parseExpression } from '@kfp-ts/ir'
 import { valueOf } from '../expressions/carried.ts'
 import { type Expression, tag } from '../expressions/expression.ts'
-import { translated } from '../expressions/translated.ts'
+import { isNode, translated } from '../expressions/translated.ts'
 import type { Placed } from './scope.ts'
 import { inputGiven } from './task-values.ts'
 
@@ -21,10 +21,16 @@ function conditionOf(placed: Placed): Expression | undefined {
 }
 
 /** The input in `inputs.parameter_values['x']`. */
-function inputNamed({ op, args }: ExpressionNode): string | undefined {
-  if ((op !== '[]' && op !== '.') || !Array.isArray(args)) return undefined
-  const [of, name] = args as unknown as readonly [ExpressionNode, ExpressionNode | string]
-  const isValues = of.op === '.' && Array.isArray(of.args) && (of.args[0] as ExpressionNode).args === 'inputs' && of.args[1] === 'parameter_values'
-  if (!isValues) return undefined
-  return typeof name === 'string' ? name : name.op === 'value' ? String(name.args) : undefined
+function inputNamed(node: ExpressionNode): string | undefined {
+  const input = memberOf(node)
+  const values = input && memberOf(input.of)
+  const isInput = values?.name === 'parameter_values' && values.of.op === 'id' && values.of.args === 'inputs'
+  return isInput ? input?.name : undefined
+}
+
+/** A member whose name is written down, by a dot or in brackets, and what it is a member of. */
+function memberOf({ op, args }: ExpressionNode): { readonly of: ExpressionNode; readonly name: string } | undefined {
+  const [of, key] = (op === '[]' || op === '.') && Array.isArray(args) ? (args as readonly unknown[]) : []
+  const name = isNode(key) && key.op === 'value' ? key.args : key
+  return isNode(of) && typeof name === 'string' ? { of, name } : undefined
 }

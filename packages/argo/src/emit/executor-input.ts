@@ -1,4 +1,5 @@
-import type { TaskNode } from '@kfp-ts/ir'
+import type { ArtifactType, TaskNode } from '@kfp-ts/ir'
+import { carriedText } from '../expressions/carried.ts'
 import { type Expression, quoted, tag } from '../expressions/expression.ts'
 import { portName } from './names.ts'
 import { place } from './place.ts'
@@ -10,27 +11,21 @@ export type UriOf = (output: string) => string
 /** Kubeflow's ExecutorInput (kfp-sdk 3.2) as a text with Argo's tags: each value that comes in is JSON already. */
 export function executorInputText({ component, spec }: TaskNode, uriOf: UriOf): string {
   const { inputDefinitions, outputDefinitions } = component
-  const declared = Object.keys(inputDefinitions?.parameters ?? {})
-  const parameters = [...new Set([...declared, ...Object.keys(spec.inputs?.parameters ?? {})])]
-  const artifacts = Object.keys(inputDefinitions?.artifacts ?? {})
-  const files = Object.keys(outputDefinitions?.parameters ?? {}).map((name) => [name, { outputFile: outputFile(name) }])
-  const planned = Object.entries(outputDefinitions?.artifacts ?? {}).map(([name, { artifactType: type }]) => [
-    name,
-    {
-      artifacts: [
-        {
-          name,
-          type: { schemaTitle: type.schemaTitle ?? 'system.Artifact', schemaVersion: type.schemaVersion ?? '0.0.1' },
-          uri: uriOf(name),
-          metadata: {},
-        },
-      ],
-    },
-  ])
-  const outputs = { parameters: Object.fromEntries(files), artifacts: Object.fromEntries(planned), outputFile: place.executorOutput }
-  const lists = artifacts.map((name) => ({ name, before: '{"artifacts":', after: '}' }))
-  const inputs = `{"parameterValues":${fields(parameters.map((name) => ({ name, before: '', after: '' })))},"artifacts":${fields(lists)}}`
-  return `{"inputs":${inputs},"outputs":${JSON.stringify(outputs)}}`
+  const parameters = [...new Set([...Object.keys(inputDefinitions?.parameters ?? {}), ...Object.keys(spec.inputs?.parameters ?? {})])]
+  const values = fields(parameters.map((name) => ({ name, before: '', after: '' })))
+  const lists = fields(Object.keys(inputDefinitions?.artifacts ?? {}).map((name) => ({ name, before: '{"artifacts":', after: '}' })))
+  const files = Object.keys(outputDefinitions?.parameters ?? {}).map((name) => `${carriedText(name)}:{"outputFile":"${outputFile(name)}"}`)
+  const planned = Object.entries(outputDefinitions?.artifacts ?? {}).map(
+    ([name, { artifactType }]) => `${carriedText(name)}:{"artifacts":[${plannedArtifact({ name, type: artifactType, uri: uriOf(name) })}]}`,
+  )
+  const outputs = `{"parameters":{${files.join(',')}},"artifacts":{${planned.join(',')}},"outputFile":"${place.executorOutput}"}`
+  return `{"inputs":{"parameterValues":${values},"artifacts":${lists}},"outputs":${outputs}}`
+}
+
+/** The name and the type are the user's, and hold nothing that Argo would look into; the URI is of tags. */
+function plannedArtifact({ name, type, uri }: { readonly name: string; readonly type: ArtifactType; readonly uri: string }): string {
+  const { schemaTitle = 'system.Artifact', schemaVersion = '0.0.1' } = type
+  return `{"name":${carriedText(name)},"type":${carriedText({ schemaTitle, schemaVersion })},"uri":"${uri}","metadata":{}}`
 }
 
 /** The file for an output parameter. */
@@ -54,5 +49,5 @@ function fields(all: readonly Field[]): string {
 function fieldOf({ name, before, after }: Field): Expression {
   const value = ownParameter(portName(name))
   const behind = after === '' ? '' : `+${quoted(after)}`
-  return `${value}=='null'?'':${quoted(`${JSON.stringify(name)}:${before}`)}+${value}${behind}`
+  return `${value}=='null'?'':${quoted(`${carriedText(name)}:${before}`)}+${value}${behind}`
 }

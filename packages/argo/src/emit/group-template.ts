@@ -5,7 +5,8 @@ import type { ArgoParameter, ArgoTask, NamelessTemplate } from './argo-template.
 import { whenOf } from './conditions.ts'
 import { dependsOn } from './depends.ts'
 import { distinctNames, portName } from './names.ts'
-import { awaited, groupOutput, isHollow, openScope } from './open-scope.ts'
+import { awaited, isHollow } from './hollow.ts'
+import { groupOutput, openScope } from './open-scope.ts'
 import { own, ownParameter, type Placed, type Scope } from './scope.ts'
 import { inputGiven, isTolerant } from './task-values.ts'
 
@@ -14,6 +15,8 @@ export interface TaskEmitter {
   /** What Argo calls a task. */
   readonly taskName: (name: string) => string
   readonly templateFor: TemplateFor
+  /** Gives the name of a template for a task that never runs. */
+  readonly nothing: () => string
   /** What is made for a task; nothing where a problem stands in the way, which is kept. */
   readonly attempt: <Made>(task: TaskNode, make: () => Made) => readonly Made[]
 }
@@ -46,11 +49,14 @@ export function groupTemplate({ group, turns, input, shown }: GroupView, emitter
   )
   const scope = openScope({ group, turns, input, taskNames })
   const tasks = running.flatMap((task) => emitter.attempt(task, () => argoTask({ scope, task }, emitter.templateFor)))
-  const outputs = outputNames(group).map((name) => ({ name: portName(name), valueFrom: { expression: shown(groupOutput(scope, name), name) } }))
+  const outputs = outputNames(group).flatMap((name) =>
+    emitter.attempt(group, () => ({ name: portName(name), valueFrom: { expression: shown(groupOutput(scope, name), name) } })),
+  )
   const isTarget = running.some(isTolerant)
   return {
     dag: {
-      tasks,
+      // Argo takes no group without tasks.
+      tasks: running.length === 0 ? [{ name: 'nothing', template: emitter.nothing(), when: 'false' }] : tasks,
       ...(tasks.length > 1 && { failFast: false }),
       // Else only the last tasks would count, and a failure that a task ran after would be forgotten.
       ...(isTarget && { target: [...taskNames.values()].join(' ') }),
@@ -92,7 +98,7 @@ export function inputNames({ component: { inputDefinitions }, spec: { inputs } }
 
 function argument(placed: Placed, parameter: string, input: string | undefined): ArgoParameter {
   if (input !== undefined) return { name: parameter, value: argumentText(inputGiven(placed, input)) }
-  if (parameter === own.place) return { name: parameter, value: placed.task.path.replaceAll('/', '.') }
+  if (parameter === own.place) return { name: parameter, value: placed.task.path.split('/').map(portName).join('.') }
   return { name: parameter, value: tag(ownParameter(parameter)) }
 }
 

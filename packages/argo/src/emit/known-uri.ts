@@ -6,13 +6,16 @@ export interface GivenInputs {
   readonly [name: string]: Value
 }
 
+/** What an importer says of the URI: the URI itself, or the input that has it. */
+export function importedFrom({ executor }: TaskNode): { readonly constant: Value | undefined; readonly runtimeParameter: string } {
+  const { constant, runtimeParameter = '' } = { constant: undefined, runtimeParameter: undefined, ...executor?.importer?.artifactUri }
+  return { constant, runtimeParameter }
+}
+
 /** The URI of what was not made in the run, as far as it is known before: a constant, or what the pipeline's input is unless changed. */
-export function knownUri({ task, name }: ArtifactOrigin, given: GivenInputs): string | undefined {
+export function knownUri({ task, name }: Pick<ArtifactOrigin, 'task' | 'name'>, given: GivenInputs): string | undefined {
   if (task === undefined) return text(given[name])
-  const { constant, runtimeParameter = '' } = { ...task.executor?.importer?.artifactUri } as {
-    readonly constant?: Value
-    readonly runtimeParameter?: string
-  }
+  const { constant, runtimeParameter } = importedFrom(task)
   return text(constant ?? knownInput(task, runtimeParameter, given))
 }
 

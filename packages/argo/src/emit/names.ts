@@ -8,13 +8,21 @@ const longest = 63
 
 /** A name for a task or template: letters of the kind Kubernetes takes, and none that an expression would take for its own. */
 export function argoName(name: string): string {
-  const legal = clusterName(name).slice(0, longest).replace(/-$/, '')
-  return reserved.has(legal) || !/^[a-z]/.test(legal) ? `t-${legal}` : legal
+  const legal = clusterName(name)
+  return cut(reserved.has(legal) || !/^[a-z]/.test(legal) ? `t-${legal}` : legal, longest)
 }
 
-/** A name of a parameter or artifact. */
+function cut(name: string, length: number): string {
+  return name.slice(0, length).replace(/-$/, '')
+}
+
+/** What a workflow's own parameters are called: no input or output of a component gets such a name. */
+const ownNames = /^(?:loop-index|loop-items|loop-turn|task-place|executor-output|setting-\d+)_*$/
+
+/** A name of a parameter or artifact, another one for each name. */
 export function portName(name: string): string {
-  return name.replace(/[^-\w]/g, '_')
+  const legal = name.replace(/[^-\w]/g, (letter) => `_${letter.charCodeAt(0).toString(16)}_`)
+  return ownNames.test(legal) ? `${legal}_` : legal
 }
 
 /** Names that are all different: the first that asks for one gets it, others with a number behind. */
@@ -24,7 +32,7 @@ export class Names {
   /** The name, or the next like it that nobody has. */
   take(name: string): string {
     let free = name
-    for (let number = 2; this.#taken.has(free); number++) free = `${name}-${number}`
+    for (let number = 2; this.#taken.has(free); number++) free = `${cut(name, longest - `-${number}`.length)}-${number}`
     this.#taken.add(free)
     return free
   }

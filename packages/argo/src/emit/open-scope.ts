@@ -1,6 +1,7 @@
-import { dependenciesOf, type TaskNode } from '@kfp-ts/ir'
+import type { TaskNode } from '@kfp-ts/ir'
 import { absent, type Carried, textOf } from '../expressions/carried.ts'
 import { type Expression, member, optionalMember } from '../expressions/expression.ts'
+import { isHollow } from './hollow.ts'
 import { importedArtifact } from './importer.ts'
 import { leafOutput, type Reading } from './leaf-output.ts'
 import { portName } from './names.ts'
@@ -11,22 +12,6 @@ import { inputGiven } from './task-values.ts'
 export function openScope(group: Omit<Scope, 'output'>): Scope {
   const scope: Scope = { ...group, output: (reference) => outputOf(scope, reference) }
   return scope
-}
-
-/** Whether nothing runs for a task: importers only name what exists, and so do groups of nothing but importers. */
-export function isHollow(task: TaskNode): boolean {
-  if (task.kind === 'importer') return true
-  return task.component.dag !== undefined && task.kind !== 'loop' && [...task.children.values()].every(isHollow)
-}
-
-/** The tasks that a task waits for; for those that nothing runs for, the ones that they wait for. */
-export function awaited(group: TaskNode, task: TaskNode): readonly string[] {
-  const all = dependenciesOf(task.spec).flatMap((name) => {
-    const before = group.children.get(name)
-    if (before === undefined) return []
-    return isHollow(before) ? awaited(group, before) : [name]
-  })
-  return [...new Set(all)]
 }
 
 /** What an output of a group carries to whoever reads the group: of several sources, the first that has a value. */

@@ -15,8 +15,14 @@ export function pipelineInput({ component }: TaskNode, name: string, given: Give
   const spec = parameters[name]
   if (spec === undefined) return absent
   const text = member('workflow.parameters', portName(name))
-  const value = parsedText(spec.parameterType, text)
+  const value = parsedText(spec.parameterType, asGiven(text, [given[name] ?? spec.defaultValue, ...(spec.literals ?? [])]))
   return isOptional(spec) ? { expression: `(${text}=='null'?'null':${textOf(value)})` } : value
+}
+
+/** The text that a person gave. Argo would fill in what texts of the document ask for in braces, so they stand there escaped. */
+function asGiven(text: Expression, offered: readonly (Value | undefined)[]): Expression {
+  const escaped = offered.filter((value) => typeof value === 'string').filter((value) => value.includes('{{'))
+  return [...new Set(escaped)].reduce((otherwise, value) => `(${text}==${quoted(argumentText(value))}?${quoted(value)}:${otherwise})`, text)
 }
 
 /** What a person wrote, as a value of the input's type. */
@@ -47,17 +53,22 @@ function isOptional({ isOptional: optional, defaultValue }: ParameterSpec): bool
 }
 
 /** The parameters of a workflow, with the texts that stand for their defaults. */
-export function workflowParameters({ spec: { root } }: IrDocument, given: { readonly [name: string]: Value } = {}): readonly ArgoParameter[] {
+export function workflowParameters({ spec: { root } }: IrDocument, given: GivenInputs): readonly ArgoParameter[] {
   return Object.entries(root.inputDefinitions?.parameters ?? {}).map(([name, parameter]) => {
     const value = given[name] ?? parameter.defaultValue
-    const text = value === undefined ? (isOptional(parameter) ? 'null' : undefined) : typeof value === 'string' ? value : JSON.stringify(value)
+    const text = value === undefined ? (isOptional(parameter) ? 'null' : undefined) : argumentText(value)
     return {
       name: portName(name),
       ...(text !== undefined && { value: text }),
-      ...(parameter.description !== undefined && { description: parameter.description }),
+      ...(parameter.description !== undefined && { description: parameter.description.replaceAll('{{', '{ {') }),
       ...(parameter.literals !== undefined && {
-        enum: parameter.literals.map((literal) => (typeof literal === 'string' ? literal : JSON.stringify(literal))),
+        enum: parameter.literals.map(argumentText),
       }),
     }
   })
+}
+
+/** A value as a person would write it, without what Argo would fill in. */
+function argumentText(value: Value): string {
+  return (typeof value === 'string' ? value : JSON.stringify(value)).replaceAll('{{', '{\\u007b')
 }

@@ -8,6 +8,7 @@ import { type GivenInputs, knownUri } from './known-uri.ts'
 import { portName } from './names.ts'
 import { keyOf, pathOf, place } from './place.ts'
 import { ownParameter } from './scope.ts'
+import { stagedOnce } from './staged-once.ts'
 import { outsideLocation, schemeOf, type Stores } from './stores.ts'
 
 /** What is known of artifacts that are not made in the run. */
@@ -18,10 +19,14 @@ export interface Staging {
 
 /** The artifacts that Argo carries in before a container starts, each to where Kubeflow's executors look for its URI. */
 export function stagedInputs(task: TaskNode, staging: Staging): readonly ArgoArtifact[] {
-  return Object.entries(task.component.inputDefinitions?.artifacts ?? {}).map(([name, { isArtifactList = false }]) => {
-    const origins = artifactOrigins(task, name).filter((origin) => origin.task !== undefined || isGiven(origin, staging))
+  const inputs = Object.entries(task.component.inputDefinitions?.artifacts ?? {}).map(([name, { isArtifactList: isList = false }]) => ({
+    name,
+    isList,
+    origins: artifactOrigins(task, name).filter((origin) => origin.task !== undefined || isGiven(origin, staging)),
+  }))
+  return stagedOnce(task.path, inputs, staging.given).map(({ name, isList, origins }) => {
     const first = `(fromJSON(${ownParameter(portName(name))})?.[0]?.uri??${nowhere(name)})`
-    const uri = isArtifactList ? folderOf(first, origins[0]?.turns ?? 0) : first
+    const uri = isList ? folderOf(first, origins[0]?.turns ?? 0) : first
     return { name: portName(name), optional: true, ...open, ...stagedFrom({ task, name, uri }, origins, staging) }
   })
 }

@@ -38,12 +38,9 @@ export function outsideLocation({ task, name, known, uri }: Outside, stores: Sto
   const scheme = schemeOf(known)
   const bucket = tag(`split(${uri},'/')[2]`)
   const key = tag(`join(split(${uri},'/')[3:],'/')`)
-  const store =
-    stores[
-      Object.keys(stores)
-        .toSorted((a, b) => b.length - a.length)
-        .find((prefix) => known.startsWith(prefix)) ?? ''
-    ]
+  const store = Object.entries(stores)
+    .toSorted(([a], [b]) => b.length - a.length)
+    .find(([prefix]) => known.startsWith(prefix))?.[1]
   switch (scheme) {
     case 's3':
       return { s3: { endpoint: 's3.amazonaws.com', ...(store === undefined && { useSDKCreds: true }), ...store, bucket, key } }

@@ -16,7 +16,7 @@ export class TaskProblems {
       return [make()]
     } catch (error) {
       if (!(error instanceof PipelineError)) throw error
-      const position = this.#positionOf(pathOf(task))
+      const position = this.#positionOf(taskPath(task))
       this.#found.push(...error.diagnostics.map((diagnostic) => ({ ...(position && { position }), ...diagnostic })))
       return []
     }
@@ -30,7 +30,7 @@ export class TaskProblems {
 }
 
 /** Where a task stands in its document. */
-function pathOf({ name, parent }: TaskNode): readonly string[] {
+function taskPath({ name, parent }: TaskNode): readonly string[] {
   if (parent === undefined) return ['spec', 'root']
   const group = parent.parent === undefined ? ['root'] : ['components', parent.spec.componentRef.name]
   return ['spec', ...group, 'dag', 'tasks', name]

@@ -4,6 +4,7 @@ import { member, quoted } from '../expressions/expression.ts'
 import { inText } from '../expressions/filled-text.ts'
 import { selected } from '../expressions/selected.ts'
 import { askedOfJob, filledConstant } from './constants.ts'
+import { awaited, isHollow } from './hollow.ts'
 import type { Placed, Scope } from './scope.ts'
 
 /** What a task is given for an input: what its call says, else the component's default. */
@@ -50,11 +51,15 @@ function artifactGiven({ scope, task }: Placed, { componentInputArtifact, taskOu
 }
 
 /** How a task ended, as Kubeflow's executors are told; Argo gives no text of the error to other tasks. */
-function finalStatus({ taskNames }: Scope, producer: string): Carried {
-  const status = `${member('tasks', taskNames.get(producer) ?? producer)}.status`
-  const failed = `${status} in ['Failed','Error']`
+function finalStatus({ group, taskNames }: Scope, producer: string): Carried {
+  const task = group.children.get(producer)
+  // What nothing runs for ended as what it waited for.
+  const ran = task !== undefined && isHollow(task) ? awaited(group, task) : [producer]
+  const statuses = ran.map((name) => `${member('tasks', taskNames.get(name) ?? name)}.status`)
+  const succeeded = statuses.map((status) => `${status}=='Succeeded'`).join(' && ') || 'true'
+  const failed = statuses.map((status) => `${status} in ['Failed','Error']`).join(' || ') || 'false'
   const error = `${failed}?{'code':1,'message':${quoted(`Task "${producer}" failed; the nodes of the workflow say why.`)}}:{}`
-  const state = `${status}=='Succeeded'?'SUCCEEDED':${failed}?'FAILED':'CANCELLED'`
+  const state = `${succeeded}?'SUCCEEDED':${failed}?'FAILED':'CANCELLED'`
   const fields = [`'state':${state}`, `'error':${error}`, `'pipelineTaskName':${quoted(producer)}`, `'pipelineJobResourceName':workflow.name`]
   return carriedOf(`{${fields.join(',')}}`)
 }

@@ -1,5 +1,5 @@
-import { parseWord, type Placeholder, type TaskNode, type TextWord, type Word } from '@kfp-ts/ir'
-import { type Expression, member, quoted, tag } from '../expressions/expression.ts'
+import { type JobField, parseWord, type Placeholder, type TaskNode, type Word } from '@kfp-ts/ir'
+import { type Expression, member, tag } from '../expressions/expression.ts'
 import { inText } from '../expressions/filled-text.ts'
 import { jobText } from './constants.ts'
 import { executorInputText, outputFile, type UriOf } from './executor-input.ts'
@@ -9,11 +9,6 @@ import { ownParameter } from './scope.ts'
 
 /** An environment variable that holds one opening brace: the kubelet puts it in, after Argo has looked for pairs of them. */
 export const brace = { name: 'KFP_TS_BRACE', value: '{' } as const
-
-/** A text that Argo is to leave as it is. */
-export function plainText(text: string): string {
-  return text.replaceAll('{{', `{$(${brace.name})`)
-}
 
 /** A task whose container's words are written. */
 export interface Speaking {
@@ -30,20 +25,51 @@ export function argoWords(words: readonly string[], speaking: Speaking, given: I
 }
 
 function wordsOf(word: Word, speaking: Speaking, given: IsGiven): readonly string[] {
-  switch (word.kind) {
-    case 'text':
-      return [textOf(word, speaking)]
-    case 'concat':
-      return [word.parts.flatMap((part) => wordsOf(part, speaking, given)).join('')]
-    case 'if present':
-      return (given(word.input) ? word.then : word.otherwise).flatMap((inner) => wordsOf(inner, speaking, given))
-  }
+  if (word.kind !== 'if present') return [joined(piecesOf(word, speaking, given))]
+  return chosen(word, given).flatMap((inner) => wordsOf(inner, speaking, given))
 }
 
-function textOf({ pieces }: TextWord, speaking: Speaking): string {
-  return pieces
-    .map((piece) => (typeof piece === 'string' ? plainText(piece) : (filled(piece.placeholder, speaking) ?? plainText(piece.text))))
-    .join('')
+/** A part of a word: what the user wrote, or what Argo is to fill in. */
+type Piece = { readonly literal: string } | { readonly tags: string }
+
+function piecesOf(word: Word, speaking: Speaking, given: IsGiven): readonly Piece[] {
+  if (word.kind !== 'text') {
+    const parts = word.kind === 'concat' ? word.parts : chosen(word, given)
+    return parts.flatMap((part) => piecesOf(part, speaking, given))
+  }
+  return word.pieces.map((piece) => {
+    if (typeof piece === 'string') return { literal: piece }
+    const tags = filled(piece.placeholder, speaking)
+    return tags === undefined ? { literal: piece.text } : { tags }
+  })
+}
+
+function chosen(word: Word & { readonly kind: 'if present' }, given: IsGiven): readonly Word[] {
+  return given(word.input) ? word.then : word.otherwise
+}
+
+/** Literals are looked at together: a pair of braces may come of two of them, or of the last brace of one and the first of a tag. */
+function joined(pieces: readonly Piece[]): string {
+  let [written, literal] = ['', '']
+  for (const piece of pieces) {
+    if ('literal' in piece) literal += piece.literal
+    else {
+      written += beforeTag(literal) + piece.tags
+      literal = ''
+    }
+  }
+  return written + plainText(literal)
+}
+
+/** A text that Argo is to leave as it is. */
+export function plainText(text: string): string {
+  return text.replaceAll('{{', `{$(${brace.name})`)
+}
+
+/** A text that a value may stand behind: neither its last brace nor its last dollar begins anything with what follows. */
+function beforeTag(text: string): string {
+  const dollars = /\$*$/.exec(text)?.[0].length ?? 0
+  return plainText(dollars % 2 === 1 ? `${text}$` : text).replace(/\{$/, `$(${brace.name})`)
 }
 
 function filled(placeholder: Placeholder, { task, uriOf }: Speaking): string | undefined {
@@ -61,7 +87,7 @@ function filled(placeholder: Placeholder, { task, uriOf }: Speaking): string | u
     case 'input artifact':
       return inputArtifact(placeholder)
     case 'job':
-      return tag(jobText(placeholder.field, task.name))
+      return jobTag(placeholder.field, task)
   }
 }
 
@@ -80,12 +106,18 @@ function inputArtifact({ name, part, key }: Placeholder & { readonly kind: 'inpu
   }
 }
 
+/** What a run knows of itself holds neither braces nor dollars; what a task is called may. */
+function jobTag(field: JobField, task: TaskNode): string {
+  const text = jobText(field, task.name)
+  return /[{$]/.test(task.name) ? safeTag(text) : tag(text)
+}
+
 /** Where a planned artifact lies in the container, as a text with tags. */
 export function pathText(uri: string): string {
   return `/${uri.replace('://', '/')}`
 }
 
-/** A tag for a text of the user's: no pair of braces that Argo would look into, no dollar that the kubelet would take for a variable. */
+/** A tag for a text of the user's: no brace that could be one of a pair, no dollar that the kubelet would take for a variable. */
 function safeTag(text: Expression): string {
-  return tag(`replace(replace(${text},'$','$$'),'{'+'{',${quoted(`{$(${brace.name})`)})`)
+  return tag(`replace(replace(${text},'$','$$'),'{','$(${brace.name})')`)
 }

@@ -50,7 +50,12 @@ interface Workshop {
 export function workflowTemplates(document: IrDocument, { staging, settings, taskName, positionOf }: Emission): WorkflowTemplates {
   const group = taskTree(document)
   const problems = new TaskProblems(positionOf)
-  const emitter: TaskEmitter = { taskName, templateFor: (placed) => templateFor(workshop, placed), attempt: problems.attempt }
+  const emitter: TaskEmitter = {
+    taskName,
+    templateFor: (placed) => templateFor(workshop, placed),
+    attempt: problems.attempt,
+    nothing: () => workshop.templates.add('nothing', { suspend: {} }),
+  }
   const workshop: Workshop = { templates: new Templates(), staging, settings, emitter, callers: new Map() }
   const input = (name: string): Carried => pipelineInput(group, name, staging.given)
   const entry = groupTemplate({ group, turns: 0, input, shown: (value, output) => pipelineOutput(group, output, value) }, emitter)

@@ -10,9 +10,14 @@ export type Carried = { readonly text: string } | { readonly expression: Express
 /** What stands for a value that nobody gave. */
 export const absent: Carried = { text: 'null' }
 
-/** The text that carries a value. */
+/** A value as it is carried, known while converting. */
 export function carried(value: Value): Carried {
-  return { text: JSON.stringify(value).replaceAll('{{', '{\\u007b').replaceAll('$', '\\u0024') }
+  return { text: carriedText(value) }
+}
+
+/** The text that carries a value. */
+export function carriedText(value: Value): string {
+  return JSON.stringify(value).replaceAll('{{', '{\\u007b').replaceAll('$', '\\u0024')
 }
 
 /** The text that carries what an expression yields. */

@@ -3,7 +3,7 @@ export type Expression = string
 
 /** An expression as a text of a workflow holds it; two closing braces in it would end it too early. */
 export function tag(expression: Expression): string {
-  return `{{=${expression.replaceAll(/\}(?=\})/g, '} ')}}}`
+  return `{{=${expression.replaceAll(/\}(?=\}|$)/g, '} ')}}}`
 }
 
 /** A text as a literal of the language that holds neither an opening nor a closing pair of braces. */

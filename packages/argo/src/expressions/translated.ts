@@ -8,7 +8,10 @@ export type Replacement = (node: ExpressionNode) => Expression | undefined
 
 /** Operators that both languages write alike. */
 const binary = new Set(['==', '!=', '<', '<=', '>', '>=', '&&', '||', '+', '-', '*', '/', '%', 'in'])
-const functions: { readonly [name: string]: (...args: readonly Expression[]) => Expression } = {
+interface Words {
+  readonly [name: string]: (...args: readonly Expression[]) => Expression
+}
+const functions: Words = {
   int: (value) => `int(${value})`,
   double: (value) => `float(${value})`,
   string: (value) => `string(${value})`,
@@ -16,7 +19,7 @@ const functions: { readonly [name: string]: (...args: readonly Expression[]) => 
   size: (value) => `len(${value})`,
   parseJson: (text) => `fromJSON(${text})`,
 }
-const methods: { readonly [name: string]: (value: Expression, ...args: readonly Expression[]) => Expression } = {
+const methods: Words = {
   size: (value) => `len(${value})`,
   startsWith: (value, other) => `(${value} startsWith ${other})`,
   endsWith: (value, other) => `(${value} endsWith ${other})`,
@@ -37,9 +40,10 @@ export function translated(node: ExpressionNode, replacement: Replacement): Expr
   const inner = (part: unknown): Expression => (isNode(part) ? translated(part, replacement) : literal(part))
   if (op === 'value') return literal(args)
   const parts = Array.isArray(args) ? (args as readonly unknown[]) : [args]
+  if (op === '/' && isWhole(parts[0])) return `int(${inner(parts[0])} / ${inner(parts[1])})`
   if (binary.has(op)) return `(${inner(parts[0])} ${op} ${inner(parts[1])})`
-  if (op === 'call') return called(functions, { name: String(parts[0]), args: listed(parts[1]).map(inner) })
-  if (op === 'rcall') return called(methods, { name: String(parts[0]), args: [parts[1], ...listed(parts[2])].map(inner) })
+  if (op === 'call') return wordFor(functions, String(parts[0]))(...listed(parts[1]).map(inner))
+  if (op === 'rcall') return wordFor(methods, String(parts[0]))(inner(parts[1]), ...listed(parts[2]).map(inner))
   return structure(op, parts, inner)
 }
 
@@ -59,18 +63,28 @@ function structure(op: string, parts: readonly unknown[], inner: (part: unknown)
       return `[${parts.map(inner).join(',')}]`
     case 'map':
       return `{${parts.map((pair) => listed(pair).map(inner).join(':')).join(',')}}`
+    case 'id':
+      throw new PipelineError([problem('KF3801', [String(parts[0])])])
     default:
       throw new PipelineError([problem('KF3801', [op])])
   }
 }
 
-function called(
-  known: { readonly [name: string]: (...args: readonly Expression[]) => Expression },
-  call: { readonly name: string; readonly args: readonly Expression[] },
-): Expression {
-  const write = Object.hasOwn(known, call.name) ? known[call.name] : undefined
-  if (write === undefined) throw new PipelineError([problem('KF3801', [`${call.name}()`])])
-  return write(...call.args)
+/** Whether an expression yields a whole number of the language, as its own literals are; values that are given are none. */
+function isWhole(part: unknown): boolean {
+  if (!isNode(part)) return false
+  const { op, args } = part
+  const parts = listed(args)
+  if (op === 'value') return typeof args === 'bigint'
+  if (op === 'call' || op === 'rcall') return parts[0] === 'int' || parts[0] === 'size'
+  if (op === '?:') return isWhole(parts[1])
+  return op === '-_' ? isWhole(args) : ['+', '-', '*', '/', '%'].includes(op) && isWhole(parts[0])
+}
+
+function wordFor(words: Words, name: string): Words[string] {
+  const word = Object.hasOwn(words, name) ? words[name] : undefined
+  if (word === undefined) throw new PipelineError([problem('KF3801', [`${name}()`])])
+  return word
 }
 
 function listed(value: unknown): readonly unknown[] {
@@ -79,5 +93,7 @@ function listed(value: unknown): readonly unknown[] {
 
 function literal(value: unknown): Expression {
   if (typeof value === 'string') return quoted(value)
-  return value === null ? 'nil' : String(value)
+  if (value === null) return 'nil'
+  if (typeof value === 'object') throw new PipelineError([problem('KF3801', ['bytes or an unsigned number'])])
+  return String(value)
 }

@@ -2,6 +2,7 @@ import type { TaskConfigField } from '@kfp-ts/component'
 import { type Diagnostic, PipelineError } from '@kfp-ts/diagnostics'
 import type { TaskNode } from '@kfp-ts/ir'
 import { problem } from '../codes.ts'
+import { portName } from '../emit/names.ts'
 import { place } from '../emit/place.ts'
 import type { NamelessTemplate } from '../emit/argo-template.ts'
 import type { Placed } from '../emit/scope.ts'
@@ -68,7 +69,7 @@ function told(placed: Placed, document: DocumentSettings): readonly (readonly [s
   const env = (executor?.container?.env ?? []).map(({ name, value = '' }) => ({ name, value: textWith(lookup, value) }))
   const own = isTold('ENV') && env.length > 0 ? [{ main: { env } }] : []
   const value = taskConfigValue([...own, ...fieldParts(document, lookup, isTold)])
-  return inputs.map((input) => [input, value] as const)
+  return inputs.map((input) => [portName(input), value] as const)
 }
 
 /** The settings that components can be told of their tasks: the IR's own, and Kubernetes'. */
