@@ -117,6 +117,37 @@ describe('kfp-ts compile', function () {
     expect(stderr).to.match(/^error KF1101 .*\n {2}1 \| export const x: = 1\n {4}\| +~\n {6}at broken\.ts:1:17\n/)
   })
 
+  it('compiles for Argo instead, or as well', async () => {
+    expect(await kfpTs('compile', 'pipelines/one', '--target', 'argo', '--kind', 'WorkflowTemplate', '--out', 'argo')).to.deep.equal({
+      exitCode: 0,
+      stdout: 'one: argo/one/argo.yaml\n',
+      stderr: '',
+    })
+    expect(existsSync(join(folder, 'argo/one/pipeline.yaml'))).to.equal(false)
+    const written = readFileSync(join(folder, 'argo/one/argo.yaml'), 'utf8')
+    expect(written).to.contain('kind: WorkflowTemplate\nmetadata:\n  name: one\n')
+    expect((await kfpTs('convert', 'pipelines/one/pipeline.ts', '--to', 'argo', '--kind', 'WorkflowTemplate')).stdout).to.equal(written)
+    const both = await kfpTs('compile', 'pipelines/one', '--target', 'kfp', '--target', 'argo', '--out', 'both')
+    expect(both).to.deep.equal({ exitCode: 0, stdout: 'one: both/one/pipeline.yaml\none: both/one/argo.yaml\n', stderr: '' })
+  })
+
+  it('says what Argo cannot do, and then writes nothing for anybody', async () => {
+    expect(await kfpTs('compile', 'pipelines/one', '--target', 'kfp', '--target', 'argo', '--kind', 'CronWorkflow', '--out', 'never')).to.deep.equal({
+      exitCode: 1,
+      stdout: '',
+      stderr: `error KF3814  A CronWorkflow without a schedule would never run.
+  hint: say when: { cron: { schedules: ['0 6 * * *'] } }, on the command line --schedule '0 6 * * *'.
+`,
+    })
+    expect(existsSync(join(folder, 'never'))).to.equal(false)
+  })
+
+  it('knows no other target', async () => {
+    const { exitCode, stderr } = await kfpTs('compile', 'pipelines/one', '--target', 'tekton')
+    expect(exitCode).to.equal(2)
+    expect(stderr).to.contain('It is kfp or argo.')
+  })
+
   it('refuses two pipelines of one name', async () => {
     expect(await kfpTs('compile', 'twins', '--out', 'twins-out')).to.deep.equal({
       exitCode: 2,

@@ -65,11 +65,11 @@ function installed(require: NodeJS.Require, name: string): string {
 }
 
 function packageOf(file: string): { readonly version: string } {
-  const require = createRequire(file)
+  const near = createRequire(file)
   try {
-    return require('./package.json') as { version: string }
+    return near('./package.json') as { version: string }
   } catch {
-    return require('../package.json') as { version: string }
+    return near('../package.json') as { version: string }
   }
 }
 
