@@ -1,4 +1,4 @@
-export type { ArgoDocument } from './emit/argo-template.ts'
+export type { ArgoDocument } from './argo-template.ts'
 export type { Store, Stores } from './emit/stores.ts'
 export type { ArgoKind, Cron } from './kinds.ts'
 export type { Definitions } from './limits.ts'

@@ -1,6 +1,6 @@
 import { type Diagnostic, PipelineError } from '@kfp-ts/diagnostics'
 import { problem } from './codes.ts'
-import type { ArgoDocument, ArgoParameter } from './emit/argo-template.ts'
+import type { ArgoDocument, ArgoParameter } from './argo-template.ts'
 
 /** The kinds of Argo's objects that a pipeline can become. */
 export type ArgoKind = ArgoDocument['kind']

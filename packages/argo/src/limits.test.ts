@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { ArgoTemplate } from './emit/argo-template.ts'
+import type { ArgoTemplate } from './argo-template.ts'
 import { limitsOf } from './limits.ts'
 
 const told = (templates: readonly ArgoTemplate[], definitions: 'full' | 'minimal' = 'full'): readonly string[] =>

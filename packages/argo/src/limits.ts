@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@kfp-ts/diagnostics'
 import { problem } from './codes.ts'
-import type { ArgoContainer, ArgoTemplate } from './emit/argo-template.ts'
+import type { ArgoContainer, ArgoTemplate } from './argo-template.ts'
 
 /** Kubernetes keeps no larger objects (etcd's 1.5 MiB less what Argo adds); Argo compresses what it notes of a run, and never the templates. */
 const objectBytes = 1024 * 1024

@@ -40,6 +40,7 @@ export { isPlatformReference, type PlatformReference } from './walk/platform-ref
 export { type TaskKind, type TaskNode, taskTree } from './walk/task-tree.ts'
 export { dependenciesOf } from './walk/dependencies-of.ts'
 export { topologicalOrder } from './walk/topological-order.ts'
+export { volumeRequest, type VolumeRequest } from './walk/volume-request.ts'
 export { type ConditionContext, evaluateCondition, type ExpressionNode, parseExpression, selectExpression } from './cel/cel.ts'
 export { type ArtifactPart, type JobField, parsePlaceholder, type Placeholder } from './placeholders/placeholder.ts'
 export { type Lookup, resolveArguments, resolveText } from './placeholders/resolve-arguments.ts'

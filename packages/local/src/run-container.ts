@@ -1,5 +1,5 @@
 import { ComponentError } from '@kfp-ts/diagnostics'
-import type { ContainerSpec } from '@kfp-ts/ir'
+import { type ContainerSpec, volumeRequest, type VolumeRequest } from '@kfp-ts/ir'
 import { logFile, type Values } from '@kfp-ts/runs'
 import { cacheKey } from './cache-key.ts'
 import { storeInCache, takeFromCache } from './cache.ts'
@@ -11,7 +11,7 @@ import type { Unit } from './placed-task.ts'
 import { runAttempts } from './run-attempts.ts'
 import type { RunContext } from './run-context.ts'
 import { noValues, type TaskResult } from './task-result.ts'
-import { isVolumeTask, runVolumeTask } from './volume-task.ts'
+import { runVolumeTask } from './volume-task.ts'
 
 /**
  * Runs the program of a task, unless its result is there: from before the run was resumed, or in the cache.
@@ -19,7 +19,8 @@ import { isVolumeTask, runVolumeTask } from './volume-task.ts'
  */
 export async function runContainer(context: RunContext, unit: Unit): Promise<TaskResult> {
   const container = containerOf(context, unit)
-  if (isVolumeTask(container)) return finishVolume(context, unit, container)
+  const volume = volumeRequest(container)
+  if (volume !== undefined) return finishVolume(context, unit, volume)
   const found = await context.runner.find(unit.task.path, container)
   const key = await cacheKey(unit, { container, fingerprint: found.fingerprint, startedIn: context.startedIn }, context.hashes)
   const work: ContainerWork = { unit, container, found, key }
@@ -41,9 +42,9 @@ function containerOf({ document }: RunContext, { task }: Unit): ContainerSpec {
   return container
 }
 
-function finishVolume({ job, record }: RunContext, { task, inputs }: Unit, container: ContainerSpec): TaskResult {
+function finishVolume({ job, record }: RunContext, { task, inputs }: Unit, request: VolumeRequest): TaskResult {
   record({ kind: 'taskStarted', task: task.path, attempt: 1, inputs })
-  const outputs = runVolumeTask(container, inputs, job)
+  const outputs = runVolumeTask(request, inputs, job)
   record({ kind: 'taskFinished', task: task.path, state: 'succeeded', outputs })
   return { state: 'succeeded', outputs }
 }

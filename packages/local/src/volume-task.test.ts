@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { handOut, newFolder, run, type SmallPipeline, type Step, task } from './small-pipeline.test.ts'
-import { claimFolder, isVolumeTask, runVolumeTask } from './volume-task.ts'
+import { claimFolder, runVolumeTask } from './volume-task.ts'
 
 const create: Step = { in: { pvc_name_suffix: 'STRING' }, out: { name: 'STRING' }, container: { image: 'argostub/createpvc' } }
 const remove: Step = { in: { pvc_name: 'STRING' }, container: { image: 'argostub/deletepvc' } }
@@ -64,20 +64,16 @@ describe('volume claims of a run', () => {
   it('stay inside the run, whatever their name', () => {
     const job = { id: 'run', startedAt: 0, folder: newFolder() }
     const parameters = { pvc_name: '../../outside' }
-    expect(runVolumeTask({ image: 'argostub/createpvc' }, { parameters, artifacts: {} }, job).parameters).to.deep.equal({ name: '../../outside' })
+    expect(runVolumeTask('create', { parameters, artifacts: {} }, job).parameters).to.deep.equal({ name: '../../outside' })
     expect(claimFolder(job, '../../outside')).to.equal(join(job.folder, 'volumes/%2E%2E%2F%2E%2E%2Foutside'))
-    runVolumeTask({ image: 'argostub/deletepvc' }, { parameters, artifacts: {} }, job)
+    runVolumeTask('delete', { parameters, artifacts: {} }, job)
     expect([claimFolder(job, '../../outside'), existsSync(job.folder)]).to.deep.equal([undefined, true])
   })
 
   it('without a name are the one of the run; no other is deleted', () => {
     const job = { id: 'run', startedAt: 0, folder: newFolder() }
-    for (const pvc_name of ['kept', '']) runVolumeTask({ image: 'argostub/createpvc' }, { parameters: { pvc_name }, artifacts: {} }, job)
-    runVolumeTask({ image: 'argostub/deletepvc' }, { parameters: { pvc_name: '' }, artifacts: {} }, job)
+    for (const pvc_name of ['kept', '']) runVolumeTask('create', { parameters: { pvc_name }, artifacts: {} }, job)
+    runVolumeTask('delete', { parameters: { pvc_name: '' }, artifacts: {} }, job)
     expect(readdirSync(join(job.folder, 'volumes'))).to.deep.equal(['kept'])
-  })
-
-  it('are known by the images of their tasks', () => {
-    expect(['argostub/createpvc', 'argostub/deletepvc', 'node:22'].map((image) => isVolumeTask({ image }))).to.deep.equal([true, true, false])
   })
 })

@@ -1,22 +1,15 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ContainerSpec } from '@kfp-ts/ir'
+import type { VolumeRequest } from '@kfp-ts/ir'
 import type { Values } from '@kfp-ts/runs'
 import type { Job } from './job.ts'
 
-const images = { create: 'argostub/createpvc', remove: 'argostub/deletepvc' } as const
-
-/** Whether a container stands for what Kubeflow's driver does itself: making or deleting a volume claim. */
-export function isVolumeTask({ image }: ContainerSpec): boolean {
-  return Object.values(images).some((known) => known === image)
-}
-
 /** Makes a folder of the run in place of a claim, or deletes it. The output is the claim's name. */
-export function runVolumeTask({ image }: ContainerSpec, { parameters }: Values, job: Job): Values {
+export function runVolumeTask(request: VolumeRequest, { parameters }: Values, job: Job): Values {
   const { pvc_name: name, pvc_name_suffix: suffix = '' } = parameters
   // As for Kubeflow's driver, an empty name is none.
   const claim = name === undefined || name === '' ? `${job.id}${String(suffix)}` : String(name)
-  if (image === images.create) {
+  if (request === 'create') {
     mkdirSync(folderOf(job, claim), { recursive: true })
     return { parameters: { name: claim }, artifacts: {} }
   }

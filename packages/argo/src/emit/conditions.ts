@@ -2,8 +2,8 @@ import { type ExpressionNode, parseExpression } from '@kfp-ts/ir'
 import { valueOf } from '../expressions/carried.ts'
 import { type Expression, tag } from '../expressions/expression.ts'
 import { isNode, translated } from '../expressions/translated.ts'
-import type { Placed } from './scope.ts'
-import { inputGiven } from './task-values.ts'
+import type { Placed } from '../flow/scope.ts'
+import { inputGiven } from '../flow/task-values.ts'
 
 /** When a task runs, as Argo's `when`; undefined for one that always does. Throws PipelineError KF3801 for a condition that Argo cannot decide. */
 export function whenOf(placed: Placed): string | undefined {

@@ -10,7 +10,7 @@ describe('a container', () => {
   it('that takes and gives nothing is a container, and nothing else', () => {
     expect(emitted(one({ container: { command: ['echo'], args: ['hello'] } })).template('say')).to.deep.equal({
       name: 'say',
-      inputs: { parameters: [] },
+
       container: { image: 'image:1', command: ['echo'], args: ['hello'] },
     })
   })

@@ -1,16 +1,19 @@
 import { PipelineError } from '@kfp-ts/diagnostics'
 import type { TaskNode } from '@kfp-ts/ir'
+import type { ArgoArtifact, ArgoContainer, NamelessTemplate } from '../argo-template.ts'
 import { problem } from '../codes.ts'
-import type { ArgoArtifact, ArgoContainer, NamelessTemplate } from './argo-template.ts'
-import { outputFile } from './executor-input.ts'
-import { executorOutput, tellsAll, writesExecutorOutput } from './leaf.ts'
+import { containerWords } from '../flow/container-words.ts'
+import { executorOutput, tellsAll, writesExecutorOutput } from '../flow/leaf.ts'
+import { portName } from '../flow/names.ts'
+import { place } from '../flow/place.ts'
+import { brace, needsBrace } from '../flow/plain-text.ts'
+import { presenceOf } from '../flow/presence.ts'
+import { own } from '../flow/scope.ts'
+import { inputNames } from '../flow/task-inputs.ts'
 import { retryPolicyOf } from '../platform/retry-strategy.ts'
-import { portName } from './names.ts'
-import { place } from './place.ts'
-import { presenceOf } from './presence.ts'
-import { own } from './scope.ts'
+import { outputFile } from './executor-input.ts'
 import { type Staging, stagedInputs } from './staged-inputs.ts'
-import { argoWords, brace, type IsGiven, pathText } from './words.ts'
+import { argoWords, type IsGiven, pathText } from './words.ts'
 
 /** How a container is called by its tasks. */
 export interface ContainerCall {
@@ -23,35 +26,32 @@ export interface ContainerCall {
 /** A container of Kubeflow's executor contract as a template: Argo carries files in and out, values come as arguments and go as files. */
 export function containerTemplate(call: ContainerCall): NamelessTemplate {
   const { task } = call
-  const { outputDefinitions } = task.component
-  const artifacts = Object.keys(outputDefinitions?.artifacts ?? {})
-  const outputs = outputParameters(task)
-  const planned = artifacts.map((name) => ({ name: portName(name), value: plannedUri(call, name) }))
-  const inputs = stagedInputs(task, call.staging)
+  const planned = plannedArtifacts(call)
+  const parameters = outputParameters(task)
+  const staged = stagedInputs(task, call.staging)
+  const mounts = folderMounts(parameters.length > 0, planned)
   return {
-    ...(inputs.length > 0 && { inputs: { artifacts: inputs } }),
-    ...(outputs.length + planned.length > 0 && {
+    ...(staged.length > 0 && { inputs: { artifacts: staged } }),
+    ...(parameters.length + planned.length > 0 && {
       outputs: {
-        parameters: [...outputs, ...planned],
-        ...(artifacts.length > 0 && { artifacts: artifacts.map((name) => outputArtifact(call, name)) }),
+        parameters: [...parameters, ...planned.map(({ name, uri }) => ({ name: portName(name), value: uri }))],
+        ...(planned.length > 0 && { artifacts: planned.map(outputArtifact) }),
       },
     }),
-    container: containerOf(call, outputs.length > 0),
-    ...volumesOf(call, outputs.length > 0),
+    container: { ...containerOf(call, planned), ...(mounts.length > 0 && { volumeMounts: mounts }) },
+    ...(mounts.length > 0 && { volumes: [{ name: 'outputs', emptyDir: {} }] }),
   }
+}
+
+/** The parameters that a container's template takes. */
+export function parametersOf({ task, turns }: ContainerCall): readonly string[] {
+  const makes = Object.keys(task.component.outputDefinitions?.artifacts ?? {}).length > 0
+  return [...inputNames(task).map(portName), ...(makes ? [own.place, ...(turns > 0 ? [own.turn] : [])] : [])]
 }
 
 interface OutputParameter {
   readonly name: string
   readonly valueFrom: { readonly path: string; readonly default?: string }
-}
-
-/** The parameters that a container's template takes. */
-export function parametersOf({ task: { component, spec }, turns }: ContainerCall): readonly string[] {
-  const { parameters = {}, artifacts = {} } = component.inputDefinitions ?? {}
-  const names = [...new Set([...Object.keys(parameters), ...Object.keys(spec.inputs?.parameters ?? {}), ...Object.keys(artifacts)])]
-  const makes = Object.keys(component.outputDefinitions?.artifacts ?? {}).length > 0
-  return [...names.map(portName), ...(makes ? [own.place, ...(turns > 0 ? [own.turn] : [])] : [])]
 }
 
 function outputParameters(task: TaskNode): readonly OutputParameter[] {
@@ -67,34 +67,41 @@ function outputParameters(task: TaskNode): readonly OutputParameter[] {
   return [...(writes ? [{ ...told, valueFrom: { ...told.valueFrom, default: '{}' } }] : []), ...files]
 }
 
-/**
- * Where an output artifact is to lie: in a folder of its task, in a loop by the turn. Each attempt of ours has its own, so that none sees half of
- * another: they tell where they wrote; for others Argo would hand on the tag for the attempt as it is written here.
- */
-function plannedUri({ task, turns }: ContainerCall, name: string): string {
-  const attempt = tellsAll(task) && (retryPolicyOf(task)?.maxRetryCount ?? 0) > 0 ? '/{{retries}}' : ''
-  const turn = turns > 0 ? `/{{inputs.parameters.${own.turn}}}` : ''
-  return `${place.root}{{workflow.uid}}/{{inputs.parameters.${own.place}}}/${portName(name)}${turn}${attempt}`
+/** An output artifact, and where it is to lie: a text with tags. */
+interface PlannedArtifact {
+  readonly name: string
+  readonly uri: string
 }
 
-function outputArtifact(call: ContainerCall, name: string): ArgoArtifact {
-  const uri = plannedUri(call, name)
+/**
+ * Artifacts lie in a folder of their task, in a loop by the turn. Each attempt of ours has its own, so that none sees half of another: they tell
+ * where they wrote; for others Argo would hand on the tag for the attempt as it is written here.
+ */
+function plannedArtifacts({ task, turns }: ContainerCall): readonly PlannedArtifact[] {
+  const attempt = tellsAll(task) && (retryPolicyOf(task)?.maxRetryCount ?? 0) > 0 ? '/{{retries}}' : ''
+  const turn = turns > 0 ? `/{{inputs.parameters.${own.turn}}}` : ''
+  return Object.keys(task.component.outputDefinitions?.artifacts ?? {}).map((name) => ({
+    name,
+    uri: `${place.root}{{workflow.uid}}/{{inputs.parameters.${own.place}}}/${portName(name)}${turn}${attempt}`,
+  }))
+}
+
+function outputArtifact({ name, uri }: PlannedArtifact): ArgoArtifact {
   return { name: portName(name), path: pathText(uri), optional: true, archive: { none: {} }, s3: { key: uri.slice(place.root.length) } }
 }
 
-function containerOf(call: ContainerCall, hasFiles: boolean): ArgoContainer {
-  const { image, command = [], args = [], env = [] } = call.task.executor?.container ?? { image: '' }
-  const speaking = { task: call.task, uriOf: (name: string) => plannedUri(call, name) }
-  const words = [command, args].map((list) => argoWords(list, speaking, isGiven(call)))
-  const variables = env.map(({ name, value = '' }) => ({ name, value: argoWords([value], speaking, isGiven(call)).join('') }))
-  const needsBrace = JSON.stringify([words, variables]).includes(`$(${brace.name})`)
-  const mounts = mountsOf(call, hasFiles)
+function containerOf(call: ContainerCall, planned: readonly PlannedArtifact[]): ArgoContainer {
+  const written = containerWords(call.task.executor)
+  const uriOf = (output: string): string => planned.find(({ name }) => name === output)?.uri ?? ''
+  const words = (list: typeof written.args): readonly string[] => argoWords(list, { task: call.task, uriOf }, isGiven(call))
+  const [command, args] = [words(written.command), words(written.args)]
+  const variables = written.env.map(({ name, value }) => ({ name, value: words([value]).join('') }))
+  const env = [...(needsBrace([command, args, variables]) ? [brace] : []), ...variables]
   return {
-    image: argoWords([image], speaking, isGiven(call)).join(''),
-    ...(words[0]!.length > 0 && { command: words[0]! }),
-    ...(words[1]!.length > 0 && { args: words[1]! }),
-    ...((needsBrace || variables.length > 0) && { env: [...(needsBrace ? [brace] : []), ...variables] }),
-    ...(mounts.length > 0 && { volumeMounts: mounts }),
+    image: words([written.image]).join(''),
+    ...(command.length > 0 && { command }),
+    ...(args.length > 0 && { args }),
+    ...(env.length > 0 && { env }),
   }
 }
 
@@ -108,16 +115,8 @@ function isGiven({ task, staging }: ContainerCall): IsGiven {
 }
 
 /** Folders that a container writes to are a volume: images do not have them, and a user who is not root could not make them. */
-function mountsOf(
-  call: ContainerCall,
-  hasFiles: boolean,
-): readonly { readonly name: string; readonly mountPath: string; readonly subPath: string }[] {
-  const artifacts = Object.keys(call.task.component.outputDefinitions?.artifacts ?? {})
-  const folders = new Set(artifacts.map((name) => pathText(plannedUri(call, name)).replace(/\/[^/]*$/, '')))
+function folderMounts(hasFiles: boolean, planned: readonly PlannedArtifact[]): NonNullable<ArgoContainer['volumeMounts']> {
+  const folders = new Set(planned.map(({ uri }) => pathText(uri).replace(/\/[^/]*$/, '')))
   const all = [...(hasFiles ? [place.parameters] : []), ...folders]
   return all.map((mountPath, index) => ({ name: 'outputs', mountPath, subPath: String(index + 1) }))
-}
-
-function volumesOf(call: ContainerCall, hasFiles: boolean): object {
-  return mountsOf(call, hasFiles).length === 0 ? {} : { volumes: [{ name: 'outputs', emptyDir: {} }] }
 }

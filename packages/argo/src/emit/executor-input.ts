@@ -1,19 +1,20 @@
 import type { ArtifactType, TaskNode } from '@kfp-ts/ir'
 import { carriedText } from '../expressions/carried.ts'
 import { type Expression, quoted, tag } from '../expressions/expression.ts'
-import { portName } from './names.ts'
-import { place } from './place.ts'
-import { ownParameter } from './scope.ts'
+import { portName } from '../flow/names.ts'
+import { place } from '../flow/place.ts'
+import { ownParameter } from '../flow/scope.ts'
+import { taskInputs } from '../flow/task-inputs.ts'
 
 /** What a container template knows of the places of its output artifacts: the text of a URI with Argo's tags in it. */
 export type UriOf = (output: string) => string
 
 /** Kubeflow's ExecutorInput (kfp-sdk 3.2) as a text with Argo's tags: each value that comes in is JSON already. */
-export function executorInputText({ component, spec }: TaskNode, uriOf: UriOf): string {
-  const { inputDefinitions, outputDefinitions } = component
-  const parameters = [...new Set([...Object.keys(inputDefinitions?.parameters ?? {}), ...Object.keys(spec.inputs?.parameters ?? {})])]
+export function executorInputText(task: TaskNode, uriOf: UriOf): string {
+  const { outputDefinitions } = task.component
+  const { parameters, artifacts } = taskInputs(task)
   const values = fields(parameters.map((name) => ({ name, before: '', after: '' })))
-  const lists = fields(Object.keys(inputDefinitions?.artifacts ?? {}).map((name) => ({ name, before: '{"artifacts":', after: '}' })))
+  const lists = fields(artifacts.map((name) => ({ name, before: '{"artifacts":', after: '}' })))
   const files = Object.keys(outputDefinitions?.parameters ?? {}).map((name) => `${carriedText(name)}:{"outputFile":"${outputFile(name)}"}`)
   const planned = Object.entries(outputDefinitions?.artifacts ?? {}).map(
     ([name, { artifactType }]) => `${carriedText(name)}:{"artifacts":[${plannedArtifact({ name, type: artifactType, uri: uriOf(name) })}]}`,

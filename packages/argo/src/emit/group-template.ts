@@ -1,14 +1,15 @@
 import type { TaskNode } from '@kfp-ts/ir'
 import { type Carried, textOf } from '../expressions/carried.ts'
 import { tag } from '../expressions/expression.ts'
-import type { ArgoParameter, ArgoTask, NamelessTemplate } from './argo-template.ts'
+import type { ArgoParameter, ArgoTask, NamelessTemplate } from '../argo-template.ts'
 import { whenOf } from './conditions.ts'
 import { dependsOn } from './depends.ts'
-import { distinctNames, portName } from './names.ts'
-import { awaited, isHollow } from './hollow.ts'
-import { groupOutput, openScope } from './open-scope.ts'
-import { own, ownParameter, type Placed, type Scope } from './scope.ts'
-import { inputGiven, isTolerant } from './task-values.ts'
+import { distinctNames, portName } from '../flow/names.ts'
+import { awaited, isHollow } from '../flow/hollow.ts'
+import { groupOutput, openScope } from '../flow/open-scope.ts'
+import { own, ownParameter, type Placed, type Scope } from '../flow/scope.ts'
+import { inputNames } from '../flow/task-inputs.ts'
+import { inputGiven, isTolerant } from '../flow/task-values.ts'
 
 /** How the tasks of a group become tasks of Argo. */
 export interface TaskEmitter {
@@ -88,12 +89,6 @@ function argoTask(placed: Placed, templateFor: TemplateFor): ArgoTask {
     ...(when !== undefined && { when }),
     ...(values.length > 0 && { arguments: { parameters: values } }),
   }
-}
-
-/** All inputs of a task: those that its component declares, and those that only carry what its texts ask for. */
-export function inputNames({ component: { inputDefinitions }, spec: { inputs } }: TaskNode): readonly string[] {
-  const declared = [...Object.keys(inputDefinitions?.parameters ?? {}), ...Object.keys(inputDefinitions?.artifacts ?? {})]
-  return [...new Set([...declared, ...Object.keys(inputs?.parameters ?? {}), ...Object.keys(inputs?.artifacts ?? {})])]
 }
 
 function argument(placed: Placed, parameter: string, input: string | undefined): ArgoParameter {

@@ -1,10 +1,11 @@
 import type { TaskNode, Value } from '@kfp-ts/ir'
 import { type Carried, carried, carriedOf, textOf } from '../expressions/carried.ts'
 import { quoted, tag } from '../expressions/expression.ts'
-import type { NamelessTemplate } from './argo-template.ts'
+import type { NamelessTemplate } from '../argo-template.ts'
 import { outputNames, type TemplateCall } from './group-template.ts'
-import { portName } from './names.ts'
-import { own, ownParameter } from './scope.ts'
+import { loopsAround } from '../flow/artifact-origin.ts'
+import { portName } from '../flow/names.ts'
+import { own, ownParameter } from '../flow/scope.ts'
 
 /** The task of a loop's template that runs once for each item. */
 const turnName = 'turn'
@@ -44,14 +45,9 @@ export function marked(text: string): string {
 function turnArgument(loop: TaskNode, name: string): string {
   if (name === own.index) return '{{item}}'
   // Tags and not an expression: what an item is, and what an input is, are not known at the same time everywhere.
-  if (name === own.turn) return loopIsInner(loop) ? `{{inputs.parameters.${own.turn}}}/{{item}}` : '{{item}}'
+  if (name === own.turn) return loopsAround(loop.parent) > 0 ? `{{inputs.parameters.${own.turn}}}/{{item}}` : '{{item}}'
   if (name === own.items) return tag(ownItems(loop))
   return tag(ownParameter(name))
-}
-
-function loopIsInner(loop: TaskNode): boolean {
-  for (let around = loop.parent; around !== undefined; around = around.parent) if (around.kind === 'loop') return true
-  return false
 }
 
 /** The text of the list that a loop goes over, in its own template. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { PipelineError } from '@kfp-ts/diagnostics'
-import type { GivenInputs } from './known-uri.ts'
+import type { GivenInputs } from '../flow/known-uri.ts'
 import { textOf } from '../expressions/carried.ts'
 import { pipelineInput, workflowParameters } from './pipeline-inputs.ts'
 import { list, model, nodeOf, pipelineOf, struct, text, whole, type Written } from './pipeline-of.test.ts'

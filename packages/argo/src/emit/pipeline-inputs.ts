@@ -3,10 +3,10 @@ import type { ArtifactSpec, IrDocument, ParameterSpec, ParameterType, TaskNode, 
 import { problem } from '../codes.ts'
 import { absent, type Carried, carriedOf, textOf } from '../expressions/carried.ts'
 import { type Expression, member, quoted } from '../expressions/expression.ts'
-import type { ArgoParameter } from './argo-template.ts'
-import { artifactList } from './artifact-list.ts'
-import type { GivenInputs } from './known-uri.ts'
-import { portName } from './names.ts'
+import type { ArgoParameter } from '../argo-template.ts'
+import { artifactList } from '../flow/artifact-list.ts'
+import type { GivenInputs } from '../flow/known-uri.ts'
+import { portName } from '../flow/names.ts'
 
 /** A pipeline's input, from the text that a person gave for it. Only here are parameters of the workflow read. */
 export function pipelineInput({ component }: TaskNode, name: string, given: GivenInputs): Carried {

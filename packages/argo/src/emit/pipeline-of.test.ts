@@ -2,9 +2,11 @@ import type { Diagnostic } from '@kfp-ts/diagnostics'
 import type { ComponentSpec, ContainerSpec, IrDocument, PipelineSpec, TaskNode, TaskSpec } from '@kfp-ts/ir'
 import { taskTree } from '@kfp-ts/ir'
 import { expect } from 'chai'
+import { checkArgo } from '../check.ts'
 import type { ArgoOptions } from '../options.ts'
+import { writeArgo } from '../write-argo.ts'
 import { toArgo } from '../to-argo.ts'
-import type { ArgoParameter, ArgoTask, ArgoTemplate } from './argo-template.ts'
+import type { ArgoParameter, ArgoTask, ArgoTemplate } from '../argo-template.ts'
 
 /** A component of a pipeline that a test writes: one with a container unless it has tasks or imports something. */
 export interface Part extends Omit<Partial<ComponentSpec>, 'dag'> {
@@ -63,6 +65,8 @@ export interface Emitted {
 export function emitted(written: Written, options: ArgoOptions = {}): Emitted {
   const { document, diagnostics } = toArgo(pipelineOf(written), options)
   if (document === undefined) throw new Error(diagnostics.map(({ code, message }) => `${code} ${message}`).join('\n'))
+  // Values of a pipeline's inputs are given by whoever submits the workflow.
+  expect(checkArgo(writeArgo(document)).filter(({ code }) => code !== 'KF3923')).to.deep.equal([])
   const spec = document.spec as {
     readonly templates: readonly ArgoTemplate[]
     readonly arguments?: { readonly parameters: readonly ArgoParameter[] }

@@ -1,7 +1,7 @@
 import { PipelineError } from '@kfp-ts/diagnostics'
 import { problem } from '../codes.ts'
-import type { ArtifactOrigin } from './artifact-origin.ts'
-import { type GivenInputs, importedFrom } from './known-uri.ts'
+import type { ArtifactOrigin } from '../flow/artifact-origin.ts'
+import { type GivenInputs, importedFrom } from '../flow/known-uri.ts'
 
 /** An input artifact of a task, and where what it is given may come from. */
 export interface SourcedInput {

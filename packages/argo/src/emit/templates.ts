@@ -1,5 +1,5 @@
-import { Names } from './names.ts'
-import type { ArgoTemplate, NamelessTemplate } from './argo-template.ts'
+import { Names } from '../flow/names.ts'
+import type { ArgoTemplate, NamelessTemplate } from '../argo-template.ts'
 
 /** The templates of a workflow: equal ones are kept once, however many tasks use them. */
 export class Templates {

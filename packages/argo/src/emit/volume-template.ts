@@ -1,15 +1,15 @@
-import type { TaskNode } from '@kfp-ts/ir'
+import { type TaskNode, volumeRequest } from '@kfp-ts/ir'
 import { type Expression, tag } from '../expressions/expression.ts'
 import { entriesOf, laterValue, onlyIf } from '../platform/part.ts'
-import type { NamelessTemplate } from './argo-template.ts'
-import { portName } from './names.ts'
-import { ownParameter } from './scope.ts'
+import type { NamelessTemplate } from '../argo-template.ts'
+import { portName } from '../flow/names.ts'
+import { ownParameter } from '../flow/scope.ts'
 
 /** Makes or deletes a volume claim by a request to the API server, as Kubeflow's driver does. */
 export function volumeTemplate({ executor, component }: TaskNode): NamelessTemplate {
   const value = (name: string): Expression =>
     component.inputDefinitions?.parameters?.[name] === undefined ? 'nil' : `fromJSON(${ownParameter(portName(name))})`
-  if (executor?.container?.image === 'argostub/deletepvc') {
+  if (volumeRequest(executor?.container) === 'delete') {
     const manifest = tag(`toJson({'apiVersion':'v1','kind':'PersistentVolumeClaim','metadata':{'name':${value('pvc_name')}}})`)
     // Kubernetes keeps a claim while there are pods that have used it, those that have ended as well.
     return { resource: { action: 'delete', flags: ['--wait=false'], manifest } }

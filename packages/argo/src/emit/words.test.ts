@@ -1,3 +1,4 @@
+import { parseWord } from '@kfp-ts/ir'
 import { expect } from 'chai'
 import { model, nodeOf, text } from './pipeline-of.test.ts'
 import { argoWords } from './words.ts'
@@ -15,7 +16,7 @@ const task = nodeOf(
   'say',
 )
 const words = (...all: readonly string[]): readonly string[] =>
-  argoWords(all, { task, uriOf: (name) => `minio://argo/{{workflow.uid}}/${name}` }, (input) => input === 'a')
+  argoWords(all.map(parseWord), { task, uriOf: (name) => `minio://argo/{{workflow.uid}}/${name}` }, (input) => input === 'a')
 const safe = (expression: string): string => `{{=replace(replace(${expression},'$','$$'),'{','$(KFP_TS_BRACE)')}}`
 const a = safe("(type(fromJSON(inputs.parameters['a']))=='string'?fromJSON(inputs.parameters['a']):toJson(fromJSON(inputs.parameters['a'])))")
 
@@ -49,7 +50,7 @@ describe('words of a container', () => {
   })
   it('name the run and the task', () => {
     expect(words('{{$.pipeline_job_name}} {{$.pipeline_task_name}}')).to.deep.equal(["{{=workflow.name}} {{='say'}}"])
-    const [hostile] = argoWords(['{{$.pipeline_task_name}}'], { task: { ...task, name: '{{x}}$' }, uriOf: String }, () => true)
+    const [hostile] = argoWords([parseWord('{{$.pipeline_task_name}}')], { task: { ...task, name: '{{x}}$' }, uriOf: String }, () => true)
     expect(hostile).to.equal(safe("'{\\u007bx}\\u007d$'"))
   })
   it('are there only with an input', () => {

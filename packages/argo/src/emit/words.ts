@@ -1,14 +1,12 @@
-import { type JobField, parseWord, type Placeholder, type TaskNode, type Word } from '@kfp-ts/ir'
+import type { JobField, Placeholder, TaskNode, Word } from '@kfp-ts/ir'
 import { type Expression, member, tag } from '../expressions/expression.ts'
 import { inText } from '../expressions/filled-text.ts'
-import { jobText } from './constants.ts'
+import { jobText } from '../flow/constants.ts'
 import { executorInputText, outputFile, type UriOf } from './executor-input.ts'
-import { portName } from './names.ts'
-import { pathOf, place } from './place.ts'
-import { ownParameter } from './scope.ts'
-
-/** An environment variable that holds one opening brace: the kubelet puts it in, after Argo has looked for pairs of them. */
-export const brace = { name: 'KFP_TS_BRACE', value: '{' } as const
+import { portName } from '../flow/names.ts'
+import { pathOf, place } from '../flow/place.ts'
+import { brace, plainText } from '../flow/plain-text.ts'
+import { ownParameter } from '../flow/scope.ts'
 
 /** A task whose container's words are written. */
 export interface Speaking {
@@ -20,13 +18,10 @@ export interface Speaking {
 export type IsGiven = (input: string) => boolean
 
 /** The words of a command or of arguments as Argo takes them. */
-export function argoWords(words: readonly string[], speaking: Speaking, given: IsGiven): readonly string[] {
-  return words.flatMap((word) => wordsOf(parseWord(word), speaking, given))
-}
-
-function wordsOf(word: Word, speaking: Speaking, given: IsGiven): readonly string[] {
-  if (word.kind !== 'if present') return [joined(piecesOf(word, speaking, given))]
-  return chosen(word, given).flatMap((inner) => wordsOf(inner, speaking, given))
+export function argoWords(words: readonly Word[], speaking: Speaking, given: IsGiven): readonly string[] {
+  return words.flatMap((word) =>
+    word.kind === 'if present' ? argoWords(chosen(word, given), speaking, given) : [joined(piecesOf(word, speaking, given))],
+  )
 }
 
 /** A part of a word: what the user wrote, or what Argo is to fill in. */
@@ -59,11 +54,6 @@ function joined(pieces: readonly Piece[]): string {
     }
   }
   return written + plainText(literal)
-}
-
-/** A text that Argo is to leave as it is. */
-export function plainText(text: string): string {
-  return text.replaceAll('{{', `{$(${brace.name})`)
 }
 
 /** A text that a value may stand behind: neither its last brace nor its last dollar begins anything with what follows. */

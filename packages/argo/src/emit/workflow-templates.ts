@@ -1,20 +1,21 @@
 import type { Diagnostic } from '@kfp-ts/diagnostics'
 import { type IrDocument, type PositionOf, type TaskNode, taskTree } from '@kfp-ts/ir'
 import { type Carried, textOf } from '../expressions/carried.ts'
-import type { ArgoTemplate, NamelessTemplate } from './argo-template.ts'
+import type { ArgoTemplate, NamelessTemplate } from '../argo-template.ts'
 import { approvedTemplate, suspendTemplate } from '../platform/argo/approval.ts'
 import type { DocumentSettings } from '../platform/document-settings.ts'
 import { equipped } from '../platform/equipped.ts'
 import { taskSettings } from '../platform/task-settings.ts'
 import { containerTemplate, parametersOf } from './container-template.ts'
-import { groupTemplate, inputNames, type TaskEmitter, type TemplateCall } from './group-template.ts'
-import { isVolumeTask } from './leaf.ts'
+import { groupTemplate, type TaskEmitter, type TemplateCall } from './group-template.ts'
+import { isVolumeTask } from '../flow/leaf.ts'
 import { loopBody } from './loop-body.ts'
 import { itemOf, loopTemplate, marked } from './loop-template.ts'
-import { argoName, portName } from './names.ts'
+import { argoName, portName } from '../flow/names.ts'
 import { pipelineInput } from './pipeline-inputs.ts'
 import { pipelineOutput } from './pipeline-outputs.ts'
-import { own, ownParameter, type Placed } from './scope.ts'
+import { own, ownParameter, type Placed } from '../flow/scope.ts'
+import { inputNames } from '../flow/task-inputs.ts'
 import type { Staging } from './staged-inputs.ts'
 import { TaskProblems } from './task-problems.ts'
 import { Templates } from './templates.ts'
@@ -129,8 +130,9 @@ function kept(
 ): TemplateCall {
   const { parameters, template } = made
   const name = argoName(task.spec.componentRef.name.replace(/^comp-/, ''))
-  const inputs = { parameters: parameters.map((parameter) => ({ name: parameter })), ...template.inputs }
-  const added = workshop.templates.add(name, { ...template, inputs })
+  const named = parameters.map((parameter) => ({ name: parameter }))
+  const inputs = { ...(named.length > 0 && { parameters: named }), ...template.inputs }
+  const added = workshop.templates.add(name, { ...template, ...(Object.keys(inputs).length > 0 && { inputs }) })
   const callers = workshop.callers.get(added)
   if (callers === undefined) workshop.callers.set(added, [task])
   else callers.push(task)

@@ -1,6 +1,6 @@
 import { PipelineError } from '@kfp-ts/diagnostics'
-import type { ArgoContainer, NamelessTemplate } from '../emit/argo-template.ts'
-import { brace } from '../emit/words.ts'
+import type { ArgoContainer, NamelessTemplate } from '../argo-template.ts'
+import { brace } from '../flow/plain-text.ts'
 import { tag } from '../expressions/expression.ts'
 import { mountProblems } from './mount-problems.ts'
 import { dataOf, expressionOf, isKnown, merged, needsExpression, type Part, type PartMap } from './part.ts'
@@ -21,7 +21,9 @@ const ofTemplates = ['volumes', 'nodeSelector', 'tolerations', 'affinity', 'init
 
 /** A template with all its settings. Throws PipelineError KF3850 and KF3851 for volumes that hide something. */
 export function equipped(template: NamelessTemplate, equipment: Equipment): NamelessTemplate {
-  const { spec, main, template: fields } = allOf(equipment.parts)
+  const parts = equipment.parts.filter((part) => Object.keys(part).length > 0)
+  if (parts.length === 0 && !equipment.withoutEnv) return template
+  const { spec, main, template: fields } = allOf(parts)
   if (template.container === undefined) return { ...template, ...(dataOf(fields) as object) }
   const problems = mountProblems({ ...equipment, mounts: pathsOf(main['volumeMounts']), outputs: pathsOf(template.container.volumeMounts as Part) })
   if (problems.length > 0) throw new PipelineError(problems)

@@ -2,10 +2,10 @@ import type { TaskConfigField } from '@kfp-ts/component'
 import { type Diagnostic, PipelineError } from '@kfp-ts/diagnostics'
 import type { TaskNode } from '@kfp-ts/ir'
 import { problem } from '../codes.ts'
-import { portName } from '../emit/names.ts'
-import { place } from '../emit/place.ts'
-import type { NamelessTemplate } from '../emit/argo-template.ts'
-import type { Placed } from '../emit/scope.ts'
+import { portName } from '../flow/names.ts'
+import { place } from '../flow/place.ts'
+import type { NamelessTemplate } from '../argo-template.ts'
+import type { Placed } from '../flow/scope.ts'
 import type { Carried } from '../expressions/carried.ts'
 import { type Memoize, memoize } from './argo/memoize.ts'
 import { type ResourceRequest, resourceTemplate } from './argo/resource.ts'
@@ -76,27 +76,28 @@ function told(placed: Placed, document: DocumentSettings): readonly (readonly [s
 function fieldParts({ kubernetes }: DocumentSettings, lookup: Lookup, isWanted: (field: TaskConfigField | undefined) => boolean): readonly PodPart[] {
   const { task } = lookup
   const settings = kubernetes[task.executorLabel ?? ''] ?? {}
-  const known = Object.entries(executorSettings)
-  refuseUnknown(task, { platform: 'kubernetes', fields: Object.keys(settings), known: known.map(([name]) => name) })
+  const own = isWanted('RESOURCES') ? [resources(task.executor?.container?.resources, lookup)] : []
+  const fields = Object.keys(settings)
+  if (fields.length === 0) return own
+  refuseUnknown(task, { platform: 'kubernetes', fields, known: Object.keys(executorSettings) })
   const volumes = new VolumeNames()
-  return [
-    ...(isWanted('RESOURCES') ? [resources(task.executor?.container?.resources, lookup)] : []),
-    ...known.flatMap(([name, { write, field }]) =>
-      settings[name] === undefined || !isWanted(field) ? [] : [write(settings[name], { lookup, volumes })],
-    ),
-  ]
+  const written = Object.entries(executorSettings).flatMap(([name, { write, field }]) =>
+    settings[name] === undefined || !isWanted(field) ? [] : [write(settings[name], { lookup, volumes })],
+  )
+  return [...own, ...written]
 }
 
 /** What is set for a task by Argo's own settings, and by what surrounds it. */
 function ownParts({ task, scope: { turns } }: Placed, document: DocumentSettings, lookup: Lookup): readonly PodPart[] {
   const settings = document.argo[task.executorLabel ?? ''] ?? {}
-  const known = [...Object.keys(templateFields), ...wider]
-  refuseUnknown(task, { platform: 'argo', fields: Object.keys(settings), known })
-  const fields = Object.entries(templateFields).flatMap(([name, write]) => (settings[name] === undefined ? [] : [write(settings[name], lookup)]))
   const own = settings['memoize'] as Memoize | undefined
   const all = settings['resource'] === undefined ? document.memoize : undefined
   const around = [retryStrategy(task), memoize({ task, turns, own, all }), ...(document.hasWorkspace ? [workspaceMount] : [])]
-  return [...fields, ...around]
+  const fields = Object.keys(settings)
+  if (fields.length === 0) return around
+  refuseUnknown(task, { platform: 'argo', fields, known: [...Object.keys(templateFields), ...wider] })
+  const written = Object.entries(templateFields).flatMap(([name, write]) => (settings[name] === undefined ? [] : [write(settings[name], lookup)]))
+  return [...written, ...around]
 }
 
 interface Fields {

@@ -1,4 +1,4 @@
-import { argoName, Names } from '../emit/names.ts'
+import { argoName, Names } from '../flow/names.ts'
 
 /** Volumes that Argo adds to a pod, and those of ours. */
 const reserved = ['outputs', 'kfp-workspace', 'input-artifacts', 'var-run-argo', 'tmp-dir-argo']

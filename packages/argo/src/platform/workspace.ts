@@ -1,4 +1,4 @@
-import { place } from '../emit/place.ts'
+import { place } from '../flow/place.ts'
 import type { PodPart } from './pod-part.ts'
 
 /** What the volume of a run's workspace is called. */

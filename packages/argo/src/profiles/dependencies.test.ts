@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { ArgoTask, ArgoTemplate } from '../emit/argo-template.ts'
+import type { ArgoTask, ArgoTemplate } from '../argo-template.ts'
 import { withDependencies } from './dependencies.ts'
 
 const group = (...tasks: readonly ArgoTask[]): ArgoTemplate => ({ name: 'group', dag: { tasks, failFast: false } })

@@ -1,4 +1,4 @@
-import type { ArgoTask, ArgoTemplate } from '../emit/argo-template.ts'
+import type { ArgoTask, ArgoTemplate } from '../argo-template.ts'
 
 /** What waits for nothing but success: `a.Succeeded && b.Succeeded`. */
 const successes = /^[\w-]+\.Succeeded(?: && [\w-]+\.Succeeded)*$/

@@ -1,4 +1,4 @@
-import type { ArgoDocument, ArgoTemplate } from '../emit/argo-template.ts'
+import type { ArgoDocument, ArgoTemplate } from '../argo-template.ts'
 import { problem } from '../codes.ts'
 import { withDependencies } from './dependencies.ts'
 import { givenArguments } from './given-arguments.ts'

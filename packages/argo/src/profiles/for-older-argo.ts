@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@kfp-ts/diagnostics'
 import { problem } from '../codes.ts'
-import type { ArgoDocument, ArgoTemplate } from '../emit/argo-template.ts'
+import type { ArgoDocument, ArgoTemplate } from '../argo-template.ts'
 import type { Synchronization } from '../platform/workflow-settings.ts'
 import { olderExpressions } from './older-expressions.ts'
 import type { Fitted } from './profile.ts'

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@kfp-ts/diagnostics'
 import { problem } from '../codes.ts'
-import type { ArgoParameter } from '../emit/argo-template.ts'
+import type { ArgoParameter } from '../argo-template.ts'
 
 /** MAX_PARAMETER_BYTES of Kubeflow's API server, unless whoever installed it set another. */
 const parameterBytes = 10_000

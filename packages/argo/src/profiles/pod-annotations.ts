@@ -1,5 +1,5 @@
 import type { TaskNode } from '@kfp-ts/ir'
-import type { ArgoTemplate } from '../emit/argo-template.ts'
+import type { ArgoTemplate } from '../argo-template.ts'
 
 /** A template with what Kubeflow reads of pods: what to call its nodes, and that nothing is taken from the cache of its first version. */
 export function podAnnotations(template: ArgoTemplate, callers: readonly TaskNode[]): ArgoTemplate {

@@ -1,5 +1,5 @@
-import type { ArgoTask, ArgoTemplate } from '../emit/argo-template.ts'
-import { Names } from '../emit/names.ts'
+import type { ArgoTask, ArgoTemplate } from '../argo-template.ts'
+import { Names } from '../flow/names.ts'
 
 /** Templates, and which of them a workflow begins with. */
 export interface NamedTemplates {

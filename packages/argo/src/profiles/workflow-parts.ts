@@ -1,4 +1,4 @@
-import type { ArgoDocument, ArgoParameter, ArgoTemplate } from '../emit/argo-template.ts'
+import type { ArgoDocument, ArgoParameter, ArgoTemplate } from '../argo-template.ts'
 import type { WorkflowSettings } from '../platform/workflow-settings.ts'
 
 /** A workflow's specification as it is written here. */

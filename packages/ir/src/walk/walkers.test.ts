@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { dependenciesOf } from './dependencies-of.ts'
 import type { DagSpec, TaskSpec } from '../document/pipeline-spec.ts'
 import { topologicalOrder } from './topological-order.ts'
+import { volumeRequest } from './volume-request.ts'
 import { typesOf } from '../document/types-of.ts'
 
 const componentRef = { name: 'comp-x' }
@@ -22,6 +23,13 @@ describe('dependenciesOf', () => {
         },
       }),
     ).to.deep.equal(['b', 'a', 'c', 'd'])
+  })
+})
+
+describe('volumeRequest', () => {
+  it('knows the images that stand for it', () => {
+    const asked = ['argostub/createpvc', 'argostub/deletepvc', 'node:22', 'constructor'].map((image) => volumeRequest({ image }))
+    expect([...asked, volumeRequest(undefined)]).to.deep.equal(['create', 'delete', undefined, undefined, undefined])
   })
 })
 

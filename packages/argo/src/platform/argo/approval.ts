@@ -1,6 +1,6 @@
 import { member, tag } from '../../expressions/expression.ts'
-import { ownParameter } from '../../emit/scope.ts'
-import type { NamelessTemplate } from '../../emit/argo-template.ts'
+import { ownParameter } from '../../flow/scope.ts'
+import type { NamelessTemplate } from '../../argo-template.ts'
 
 /** A template that waits for a person, or for a time. */
 export function suspendTemplate({ duration }: { readonly duration?: string }): NamelessTemplate {

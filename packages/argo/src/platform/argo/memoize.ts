@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { PipelineError } from '@kfp-ts/diagnostics'
 import type { TaskNode } from '@kfp-ts/ir'
 import { problem } from '../../codes.ts'
-import { isVolumeTask } from '../../emit/leaf.ts'
-import { argoName, portName } from '../../emit/names.ts'
-import { ownParameter } from '../../emit/scope.ts'
+import { isVolumeTask } from '../../flow/leaf.ts'
+import { argoName, portName } from '../../flow/names.ts'
+import { ownParameter } from '../../flow/scope.ts'
+import { inputNames } from '../../flow/task-inputs.ts'
 import { quoted } from '../../expressions/expression.ts'
 import { laterText } from '../part.ts'
 import type { PodPart } from '../pod-part.ts'
@@ -46,13 +47,12 @@ export function memoize({ task, turns, own, all }: Memoized): PodPart {
 }
 
 /** Argo takes letters, digits and hyphens. The place of a task and the turn of a loop are parameters as well, but say nothing of the result. */
-function keyOf({ executor, component, spec }: TaskNode): string {
+function keyOf(task: TaskNode): string {
+  const { executor, component } = task
   const { inputDefinitions, outputDefinitions } = component
   const digest = createHash('sha256')
     .update(JSON.stringify([executor?.container, inputDefinitions, outputDefinitions]))
     .digest('hex')
-  const declared = [...Object.keys(inputDefinitions?.parameters ?? {}), ...Object.keys(inputDefinitions?.artifacts ?? {})]
-  const names = [...new Set([...declared, ...Object.keys(spec.inputs?.parameters ?? {})])]
-  const values = names.map((name) => ownParameter(portName(name)))
+  const values = inputNames(task).map((name) => ownParameter(portName(name)))
   return `sprig.sha256sum(toJson([${[quoted(digest), ...values].join(',')}]))`
 }

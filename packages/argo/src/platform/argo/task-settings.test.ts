@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { ArgoTemplate } from '../../emit/argo-template.ts'
+import type { ArgoTemplate } from '../../argo-template.ts'
 import { toArgo } from '../../to-argo.ts'
 import { before, emitted, problemsOf, smallPipeline, sure } from '../small-pipeline.test.ts'
 

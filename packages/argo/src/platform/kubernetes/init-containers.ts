@@ -1,7 +1,7 @@
 import { PipelineError } from '@kfp-ts/diagnostics'
 import { problem } from '../../codes.ts'
-import { Names } from '../../emit/names.ts'
-import { brace, plainText } from '../../emit/words.ts'
+import { Names } from '../../flow/names.ts'
+import { brace, needsBrace, plainText } from '../../flow/plain-text.ts'
 import type { PartMap } from '../part.ts'
 import { type Entry, entriesOf, listIn, type Pod, textIn, type WriteSetting } from './setting.ts'
 
@@ -21,8 +21,7 @@ function containerOf(entry: Entry, pod: Pod): PartMap {
   const words = (field: string): readonly string[] => ((entry[field] ?? []) as readonly string[]).map(plainText)
   const env = listIn(entry, 'env').map((pair) => ({ name: textIn(pair, 'name'), value: plainText(textIn(pair, 'value') ?? '') }))
   const [command, args] = [words('command'), words('args')]
-  const needsBrace = JSON.stringify([command, args, env]).includes(`$(${brace.name})`)
-  const variables = [...(needsBrace ? [{ ...brace }] : []), ...env]
+  const variables = [...(needsBrace([command, args, env]) ? [{ ...brace }] : []), ...env]
   const volumeMounts = listIn(entry, 'volumeMounts').map((mount) => mountOf(entry, mount, pod))
   return {
     image: textIn(entry, 'image'),

@@ -22,7 +22,7 @@ describe('fields of a pod', () => {
     const { template } = emitted({ kubernetes: { podMetadata: { labels: { team: 'vision' } }, activeDeadlineSeconds: '60' } })
     expect(template).to.deep.equal({
       name: 'it',
-      inputs: { parameters: [] },
+
       container: { image: 'it:1' },
       metadata: { labels: { team: 'vision' } },
       activeDeadlineSeconds: 60,

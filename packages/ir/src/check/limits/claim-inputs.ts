@@ -1,5 +1,6 @@
 import { problem } from '../../codes.ts'
 import { own } from '../../document/own.ts'
+import { volumeRequest } from '../../walk/volume-request.ts'
 import type { Overview } from '../overview.ts'
 import type { Finding } from '../rule.ts'
 
@@ -8,7 +9,7 @@ const answers = { annotations: 'breaks off at them', data_source: 'makes an empt
 
 /** A claim is made by the driver itself, which does not do all that the component of the Python SDK asks for. */
 export function* claimInputs({ executors, callers }: Overview): Iterable<Finding> {
-  const claims = executors.filter(({ spec }) => spec.container?.image === 'argostub/createpvc')
+  const claims = executors.filter(({ spec }) => volumeRequest(spec.container) === 'create')
   for (const task of claims.flatMap(({ components }) => components).flatMap(({ name }) => callers.get(name) ?? [])) {
     for (const [input, answer] of Object.entries(answers)) {
       if (own(task.spec.inputs?.parameters, input) === undefined) continue

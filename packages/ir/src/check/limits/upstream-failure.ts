@@ -1,12 +1,10 @@
 import { problem } from '../../codes.ts'
 import { dependenciesOf } from '../../walk/dependencies-of.ts'
+import { volumeRequest } from '../../walk/volume-request.ts'
 import { grouped } from '../../document/grouped.ts'
 import { own } from '../../document/own.ts'
 import { executorOf, type Overview, type PlacedDag, type PlacedTask } from '../overview.ts'
 import type { Finding } from '../rule.ts'
-
-/** Tasks with these have no container: KFP's driver does what they are for. */
-const volumeImages = ['argostub/createpvc', 'argostub/deletepvc']
 
 const ignoresFailure = ({ spec }: PlacedTask): boolean => spec.triggerPolicy?.strategy === 'ALL_UPSTREAM_TASKS_COMPLETED'
 
@@ -43,7 +41,7 @@ function hookProblem(task: PlacedTask, { waiting, overview }: Around): string | 
   if (needy !== undefined) return `its input "${needy}" comes from upstream and has no default`
   const before = executorOf(overview, task.beside(only))
   if (before?.importer !== undefined) return `"${only}" is an importer`
-  if (volumeImages.includes(before?.container?.image ?? '')) return `"${only}" is done by the driver, on which it hangs no hook`
+  if (volumeRequest(before?.container) !== undefined) return `"${only}" is done by the driver, on which it hangs no hook`
   if (own(task.group.spec.dag?.tasks, only)?.parameterIterator !== undefined) return `"${only}" is a loop, on which it hangs no hook`
   const rival = waiting.get(only)?.find((other) => other.name !== task.name && ignoresFailure(other))
   return rival === undefined ? undefined : `"${rival.name}" does the same after "${only}"`

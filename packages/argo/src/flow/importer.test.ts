@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { emitted, model, type Part, text, type Written } from './pipeline-of.test.ts'
+import { emitted, model, type Part, text, type Written } from '../emit/pipeline-of.test.ts'
 
 const imports = (importer: object, inputs: object = {}): Written => ({
   root: {

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { emitted, list, model, type Part, struct, text, whole, type Written } from './pipeline-of.test.ts'
+import { emitted, list, model, type Part, struct, text, whole, type Written } from '../emit/pipeline-of.test.ts'
 
 const carried = (expression: string): string => `{{=replace(replace(toJson(${expression}),'{'+'{','{\\\\u007b'),'$','\\\\u0024')}}`
 const from = (producerTask: string, outputParameterKey = 'o'): object => ({ taskOutputParameter: { producerTask, outputParameterKey } })

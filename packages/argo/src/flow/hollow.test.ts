@@ -3,7 +3,7 @@ import { checkArgo } from '../check.ts'
 import { toArgo } from '../to-argo.ts'
 import { writeArgo } from '../write-argo.ts'
 import { awaited, isHollow } from './hollow.ts'
-import { emitted, model, nodeOf, pipelineOf, text, type Written } from './pipeline-of.test.ts'
+import { emitted, model, nodeOf, pipelineOf, text, type Written } from '../emit/pipeline-of.test.ts'
 
 const imported = {
   importer: { artifactUri: { constant: 's3://bucket/key' }, typeSchema: model.artifactType },

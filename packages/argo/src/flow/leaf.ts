@@ -1,17 +1,18 @@
-import { parseWord, type TaskNode, type Word } from '@kfp-ts/ir'
+import { type TaskNode, volumeRequest, type Word } from '@kfp-ts/ir'
+import { containerWords } from './container-words.ts'
 
 /** The output parameter that carries what a container writes as its executor output. */
 export const executorOutput = 'executor-output'
 
 /** Whether a task makes or deletes a volume claim: Kubeflow's driver does that, in Argo the API server is asked. */
 export function isVolumeTask({ executor }: TaskNode): boolean {
-  return executor?.container?.image === 'argostub/createpvc' || executor?.container?.image === 'argostub/deletepvc'
+  return volumeRequest(executor?.container) !== undefined
 }
 
 /** Whether a container is told where to write an executor output: otherwise it can have written none. */
 export function writesExecutorOutput({ executor }: TaskNode): boolean {
-  const { command = [], args = [] } = executor?.container ?? {}
-  return [...command, ...args].some((word) => asksFor(parseWord(word)))
+  const { command, args } = containerWords(executor)
+  return command.some(asksFor) || args.some(asksFor)
 }
 
 /** Whether a container is one of ours: those write every output into their executor output, and none into a file. */
