@@ -28,11 +28,11 @@ const entries = {
   },
   KF7007: {
     message: (option: string): string => `"${option}" gives no value to a parameter.`,
-    hint: (): string => 'write --param name=value.',
+    hint: (): string => 'write name=value.',
   },
   KF7008: {
-    message: (file: string, reason: string): string => `The parameter file "${file}" cannot be used: ${reason}.`,
-    hint: (): string => 'give the path of one JSON or YAML object with a value for each parameter.',
+    message: (file: string, reason: string): string => `The file "${file}" cannot be used: ${reason}.`,
+    hint: (): string => 'give the path of one JSON or YAML object.',
   },
   KF7009: {
     message: (name: string, first: string, second: string): string => `Two pipelines are called "${name}": one of ${first}, one of ${second}.`,

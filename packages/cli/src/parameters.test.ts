@@ -13,7 +13,7 @@ describe('parseAssignments', () => {
   it('names every option without a value', () => {
     expect(() => parseAssignments(['lr', '=1', 'a=b'])).to.throw(
       UsageError,
-      'KF7007  "lr" gives no value to a parameter.\n  hint: write --param name=value.\nKF7007  "=1" gives no value to a parameter.',
+      'KF7007  "lr" gives no value to a parameter.\n  hint: write name=value.\nKF7007  "=1" gives no value to a parameter.',
     )
   })
 })
@@ -39,8 +39,8 @@ describe('readParameterFile', () => {
   })
 
   it('refuses a file that is not there, holds no object, or is not YAML', async () => {
-    expect(await refusal('gone.json')).to.match(/^KF7008 {2}The parameter file "gone.json" cannot be used: there is no such file or folder\./)
-    expect(await refusal(file('list.json', '[1]'))).to.match(/^KF7008 {2}The parameter file "list.json" cannot be used: it holds no object\./)
+    expect(await refusal('gone.json')).to.match(/^KF7008 {2}The file "gone.json" cannot be used: there is no such file or folder\./)
+    expect(await refusal(file('list.json', '[1]'))).to.match(/^KF7008 {2}The file "list.json" cannot be used: it holds no object\./)
     expect(await refusal(file('two.yaml', 'a: 1\n---\nb: 2\n'))).to.contain('it holds 2 documents.')
     expect(await refusal(file('bad.yaml', 'a: [1\n'))).to.match(/^KF3001 /)
   })
