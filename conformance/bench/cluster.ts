@@ -32,16 +32,15 @@ try {
 
 async function row(place: Cluster, name: string): Promise<string> {
   const { ours, driven } = await workflows(name)
-  const took: { readonly ours: Ran[]; readonly driven: Ran[] } = { ours: [], driven: [] }
-  for (let round = 0; round <= rounds; round += 1) {
-    const [one, other] = [await ran(place, ours), await ran(place, driven)]
-    if (round > 0) took.ours.push(one) && took.driven.push(other)
-  }
-  const [a, b] = [took.ours, took.driven].map((all) => ({ seconds: median(all.map(({ seconds }) => seconds)), pods: all[0]?.pods ?? 0 })) as [
-    Ran,
-    Ran,
-  ]
-  return `| ${name} | ${said(a)} | ${said(b)} | ${(b.seconds / a.seconds).toFixed(1)}x |`
+  const rans: { readonly ours: Ran; readonly driven: Ran }[] = []
+  for (let round = 0; round <= rounds; round += 1) rans.push({ ours: await ran(place, ours), driven: await ran(place, driven) })
+  const one = middle(rans.slice(1).map((each) => each.ours))
+  const other = middle(rans.slice(1).map((each) => each.driven))
+  return `| ${name} | ${said(one)} | ${said(other)} | ${(other.seconds / one.seconds).toFixed(1)}x |`
+}
+
+function middle(rans: readonly Ran[]): Ran {
+  return { seconds: median(rans.map(({ seconds }) => seconds)), pods: median(rans.map(({ pods }) => pods)) }
 }
 
 async function workflows(name: string): Promise<{ readonly ours: string; readonly driven: string }> {
