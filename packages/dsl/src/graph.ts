@@ -94,7 +94,7 @@ export interface TaskOptionsData {
   readonly displayName?: string
   readonly after?: readonly number[]
   readonly cache?: boolean | { readonly key: string }
-  readonly retry?: { readonly times: number; readonly delay?: string; readonly factor?: number; readonly maxDelay?: string }
+  readonly retry?: { readonly times: number; readonly delay?: string; readonly factor?: number; readonly maxDuration?: string }
   readonly ignoreUpstreamFailure?: boolean
   readonly image?: Argument
   readonly env?: { readonly [variable: string]: string }

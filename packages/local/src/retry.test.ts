@@ -35,6 +35,12 @@ describe('retries', () => {
     expect(finished.tasks[0]).to.include({ state: 'failed', attempts: 2 })
   })
 
+  it('end when their time is over', async () => {
+    const retryPolicy = { maxRetryCount: 5, backoffDuration: '10s', backoffMaxDuration: '9s' }
+    const { run: finished } = await run({ steps: { flaky: flaky(2) }, tasks: { flaky: task('flaky', {}, { retryPolicy }) } }, { state: newFolder() })
+    expect(finished.tasks[0]).to.include({ state: 'failed', attempts: 1 })
+  })
+
   it('of a group are those of the tasks in it that say nothing themselves', async () => {
     const { run: finished } = await run(
       {

@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { logFile, type Values } from '@kfp-ts/runs'
 import { missingVariables } from './missing-variables.ts'
-import { retriesOf, retryDelay } from './retry-delay.ts'
+import { retryDelay } from './retry-delay.ts'
 import { runAttempt } from './run-attempt.ts'
 import type { ContainerWork } from './container-work.ts'
 import type { RunContext } from './run-context.ts'
@@ -16,13 +16,17 @@ export async function runAttempts(context: RunContext, work: ContainerWork): Pro
   missingVariables(context.document, work).forEach(context.warn)
   const policy = task.spec.retryPolicy ?? task.scope.retry ?? {}
   const before = context.kept.get(path)?.attempts ?? 0
+  let began: number | undefined
   for (let index = 0; ; index += 1) {
     try {
-      return await context.slots.hold(async () => (context.signal.aborted ? undefined : runAttempt(context, work, before + index + 1)))
+      return await context.slots.hold(async () => {
+        began ??= performance.now()
+        return context.signal.aborted ? undefined : runAttempt(context, work, before + index + 1)
+      })
     } catch (error) {
       if (context.signal.aborted) return undefined
-      if (index >= retriesOf(policy)) throw error
-      const delay = retryDelay(policy, index)
+      const delay = retryDelay(policy, { index, elapsed: performance.now() - (began ?? 0) })
+      if (delay === undefined) throw error
       context.record({ kind: 'taskRetrying', task: path, failure: failureOf(error), delay })
       appendFileSync(logFile(context.job.folder, path), `--- attempt ${before + index + 2} ---\n`)
       await waitFor(delay, context.signal)

@@ -12,6 +12,12 @@ describe('retries', () => {
       retryPolicy: 'Always',
     })
   })
+  it('end after a time, where one is set', () => {
+    const retryPolicy = { maxRetryCount: 2, backoffDuration: '0s', backoffFactor: 1.5, backoffMaxDuration: '60s' }
+    expect(emitted({ task: { retryPolicy } }).template['retryStrategy']).to.deep.include({ backoff: { duration: '0s', maxDuration: '60s' } })
+    const always = emitted({ task: { retryPolicy: { ...retryPolicy, backoffMaxDuration: '3600s' } } }).template['retryStrategy']
+    expect(always).to.deep.equal({ limit: '2', retryPolicy: 'Always' })
+  })
   it('wait longer and longer', () => {
     const retryPolicy = { maxRetryCount: 5, backoffDuration: '30s', backoffMaxDuration: '600s' }
     expect(emitted({ task: { retryPolicy } }).template['retryStrategy']).to.deep.equal({

@@ -8,16 +8,20 @@ export function retryPolicyOf(task: TaskNode | undefined): RetryPolicy | undefin
   return task === undefined ? undefined : (task.spec.retryPolicy ?? retryPolicyOf(task.parent))
 }
 
+/** What every SDK writes unless told otherwise. */
+const defaultMaxDuration = '3600s'
+
 /** A task that is tried again. Throws PipelineError KF3852 for a factor that is no whole number. */
 export function retryStrategy(task: TaskNode): PodPart {
   const policy = retryPolicyOf(task)
   const limit = policy?.maxRetryCount ?? 0
   if (policy === undefined || limit <= 0) return {}
-  const { backoffDuration = '0s', backoffFactor: factor = 2, backoffMaxDuration: maxDuration = '3600s' } = policy
-  // Only from waiting to waiting the time is counted in which a task is tried again.
-  const waits = Number.parseFloat(backoffDuration) > 0
+  const { backoffDuration: duration = '0s', backoffFactor: factor = 2, backoffMaxDuration: maxDuration = defaultMaxDuration } = policy
+  const waits = Number.parseFloat(duration) > 0
   if (waits && !Number.isInteger(factor)) throw new PipelineError([problem('KF3852', [task.path, String(factor)])])
-  const backoff = { duration: backoffDuration, factor: String(factor), maxDuration }
+  // Argo ends attempts at that time, too: nothing that runs for hours is to be, only because every document has a default.
+  const isLimited = waits || Number.parseFloat(maxDuration) !== Number.parseFloat(defaultMaxDuration)
+  const backoff = { duration, ...(waits && { factor: String(factor) }), maxDuration }
   // Kubeflow tries again whatever went wrong, a lost node as well.
-  return { template: { retryStrategy: { limit: String(limit), retryPolicy: 'Always', ...(waits && { backoff }) } } }
+  return { template: { retryStrategy: { limit: String(limit), retryPolicy: 'Always', ...(isLimited && { backoff }) } } }
 }

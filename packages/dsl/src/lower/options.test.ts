@@ -11,7 +11,7 @@ describe('options of a task', () => {
     const options = {
       displayName: 'work hard',
       cache: { key: 'v1' },
-      retry: { times: 2, delay: '5m', factor: 3, maxDelay: '1.5h' },
+      retry: { times: 2, delay: '5m', factor: 3, maxDuration: '1.5h' },
       env: { LEVEL: 'debug' },
       cpu: '500m',
       memory: { request: '256Mi', limit: '8G' },

@@ -90,7 +90,7 @@ function retryPolicy(retry: TaskOptionsData['retry']): Pick<TaskSpec, 'retryPoli
       maxRetryCount: retry.times,
       backoffDuration: durationOf(retry.delay ?? '0s'),
       backoffFactor: retry.factor ?? 2,
-      backoffMaxDuration: durationOf(retry.maxDelay ?? '1h'),
+      backoffMaxDuration: durationOf(retry.maxDuration ?? '1h'),
     },
   }
 }

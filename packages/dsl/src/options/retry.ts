@@ -3,7 +3,7 @@ import { type OptionsOf, refuse } from './options-of.ts'
 
 const duration = /^\d+(\.\d+)?(s|m|h)$/
 const durationForm = "a number with s, m or h: '30s', '5m', '1h'"
-const known: readonly string[] = ['times', 'delay', 'factor', 'maxDelay']
+const known: readonly string[] = ['times', 'delay', 'factor', 'maxDuration']
 
 /** How often to try again, and after how long. */
 export function readRetry(value: unknown, of: OptionsOf): TaskOptionsData['retry'] {
@@ -14,20 +14,21 @@ export function readRetry(value: unknown, of: OptionsOf): TaskOptionsData['retry
     return refuse(of, {
       option: `retry.${surplus}`,
       value: given[surplus],
-      form: "{ times: 2, delay: '30s', factor: 2, maxDelay: '1h' }, and nothing else",
+      form: "{ times: 2, delay: '30s', factor: 2, maxDuration: '1h' }, and nothing else",
     })
-  const { times, delay, factor, maxDelay } = given
+  const { times, delay, factor, maxDuration } = given
   if (!Number.isSafeInteger(times) || (times as number) < 0)
     return refuse(of, { option: 'retry.times', value: times, form: 'a whole number, 0 or more' })
   if (delay !== undefined && !isDuration(delay)) return refuse(of, { option: 'retry.delay', value: delay, form: durationForm })
-  if (maxDelay !== undefined && !isDuration(maxDelay)) return refuse(of, { option: 'retry.maxDelay', value: maxDelay, form: durationForm })
+  if (maxDuration !== undefined && !isDuration(maxDuration))
+    return refuse(of, { option: 'retry.maxDuration', value: maxDuration, form: durationForm })
   if (factor !== undefined && !(typeof factor === 'number' && factor >= 1))
     return refuse(of, { option: 'retry.factor', value: factor, form: 'a number, 1 or more' })
   return {
     times: times as number,
     ...(delay !== undefined && { delay }),
     ...(factor !== undefined && { factor }),
-    ...(maxDelay !== undefined && { maxDelay }),
+    ...(maxDuration !== undefined && { maxDuration }),
   }
 }
 function isDuration(value: unknown): value is string {

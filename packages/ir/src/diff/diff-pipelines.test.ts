@@ -28,7 +28,7 @@ describe('diffPipelines', () => {
       { ...task, changes: [{ subject: 'env A', before: '"1"', cache: 'result' }] },
     ])
     expect(tasksOf({ train: {} }, { train: { task: { retryPolicy: { maxRetryCount: 2 } } } })).to.deep.equal([
-      { ...task, changes: [{ subject: 'retry', after: '2 times, after 0s, then times 2, at most 3600s' }] },
+      { ...task, changes: [{ subject: 'retry', after: '2 times, after 0s, then times 2, for 3600s' }] },
     ])
     const resources = { container: { resources: { cpuLimit: 4, resourceCpuLimit: '4000m', accelerator: { resourceType: 'gpu', type: 'gpu' } } } }
     expect(tasksOf({ train: {} }, { train: resources })).to.deep.equal([

@@ -105,7 +105,7 @@ function afterFacts({ spec, parent }: TaskNode, nameOf: NameOf): readonly Fact[]
 }
 
 function retryText({ maxRetryCount = 0, backoffDuration = '0s', backoffFactor = 2, backoffMaxDuration = '3600s' }: RetryPolicy): string {
-  return `${maxRetryCount} times, after ${backoffDuration}, then times ${backoffFactor}, at most ${backoffMaxDuration}`
+  return `${maxRetryCount} times, after ${backoffDuration}, then times ${backoffFactor}, for ${backoffMaxDuration}`
 }
 
 /** The names of the volume claims that a task mounts, which Kubeflow's cache key contains; dynamic ones by where they come from. */

@@ -7,7 +7,7 @@ export const retries: Shape = {
   name: 'retries',
   pipeline: pipeline({ name: 'retries' }, () => {
     say({ message: 'twice' }, { retry: { times: 2 } })
-    say({ message: 'patiently' }, { retry: { times: 5, delay: '30s', factor: 1.5, maxDelay: '1h' } })
+    say({ message: 'patiently' }, { retry: { times: 5, delay: '30s', factor: 1.5, maxDuration: '1h' } })
   }),
   tasks: { 'say-2': { said: 'patiently' } },
 }
