@@ -1,5 +1,6 @@
 import { toArgo } from '@kfp-ts/argo'
 import { evaluateCondition, type IrDocument, readPipeline, type Value } from '@kfp-ts/ir'
+import { compileShape, shapes } from '@kfp-ts/test-kit'
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { type Asked, asked, conditions } from './argo-conditions.ts'
@@ -11,6 +12,9 @@ interface Named {
 interface Task extends Named {
   readonly when?: string
   readonly arguments?: { readonly parameters: readonly (Named & { readonly value: string })[] }
+}
+interface Staging {
+  readonly inputs?: { readonly artifacts?: readonly (Named & { readonly path: string; readonly s3?: { readonly key?: string } })[] }
 }
 interface Template extends Named {
   readonly dag?: { readonly tasks: readonly Task[] }
@@ -162,6 +166,25 @@ describe("Argo's own code for expressions", () => {
       expect(inputs.parameterValues, JSON.stringify(sample)).to.deep.equal({ a: sample, b: sample, c: sample })
       expect([plain, braced]).to.deep.equal([sample, `{${sample}} {{workflow.name}}`])
     })
+  })
+
+  it('finds no place for an artifact that is not there, and says so without an error', async () => {
+    const documents = await Promise.all(
+      shapes.map(async (shape) => toArgo((await compileShape(shape)).document, { arguments: shape.parameters ?? {} })),
+    )
+    const templates = documents.flatMap(({ document }) => (document?.spec['templates'] ?? []) as readonly Staging[])
+    const staged = templates.flatMap(({ inputs }) => inputs?.artifacts ?? []).filter(({ s3 }) => s3?.key !== undefined)
+    expect(staged).not.to.have.length(0)
+    const filledWith = async (list: string): Promise<readonly string[]> =>
+      sound(
+        await argoFilled(
+          staged.flatMap(({ name, path, s3 }) =>
+            [path, s3?.key ?? ''].map((text) => ({ text, passes: [globals, { [`inputs.parameters.${name}`]: list }] })),
+          ),
+        ),
+      )
+    expect(await filledWith('[]')).to.deep.equal(await filledWith('null'))
+    expect(await filledWith('[{"uri":"minio://argo/run/task/name/0"}]')).to.include.members(['/minio/argo/run/task/name/0', 'run/task/name/0'])
   })
 
   it("decides conditions as Kubeflow's language does", async () => {

@@ -104,6 +104,6 @@ describe('a pipeline shows', () => {
     const [o, n, m] = shown.map(({ valueFrom }) => valueFrom?.expression)
     expect(o).to.match(/^\(fromJSON\(\(tasks\['make'\]\.status=='Succeeded'\?.*:'null'\)\)\?\?''\)$/)
     expect(n).to.equal("(tasks['make'].status=='Succeeded'?toJson(fromJSON(trim(tasks['make']?.outputs?.parameters?.['n']))):'null')")
-    expect(m).to.match(/^\(fromJSON\(.*\)\?\.\[0\]\?\.uri\?\?''\)$/)
+    expect(m).to.match(/^\(get\(fromJSON\(.*\),0\)\?\.uri\?\?''\)$/)
   })
 })

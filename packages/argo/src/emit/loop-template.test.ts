@@ -143,7 +143,7 @@ describe('a loop', () => {
     expect(argument('join', 'all')).to.equal("{{=tasks['loop'].outputs.parameters['os']}}")
   })
   it('stages what all turns made as one folder', () => {
-    const uri = "(fromJSON(inputs.parameters['ms'])?.[0]?.uri??'minio://argo/none/none/ms/none')"
+    const uri = "(get(fromJSON(inputs.parameters['ms']),0)?.uri??'minio://argo/none/none/ms/none')"
     const [staged] = emitted(gathered).template('join').inputs?.artifacts ?? []
     expect(staged).to.deep.include({ s3: { key: `{{=join(split(${uri},'/')[:6],'/')[13:]}}` } })
   })

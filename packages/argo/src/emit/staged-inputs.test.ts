@@ -8,7 +8,7 @@ const importer = (artifactUri: object): Part => ({
   outputDefinitions: { artifacts: { m: model } },
 })
 const two: Part = { inputDefinitions: { artifacts: { x: model, y: model } } }
-const first = (name: string): string => `(fromJSON(inputs.parameters['${name}'])?.[0]?.uri??'minio://argo/none/none/${name}/none')`
+const first = (name: string): string => `(get(fromJSON(inputs.parameters['${name}']),0)?.uri??'minio://argo/none/none/${name}/none')`
 const staged = { optional: true, mode: 0o777, recurseMode: true }
 
 /** A task that reads an artifact which an importer names. */

@@ -1,7 +1,7 @@
 import { PipelineError } from '@kfp-ts/diagnostics'
 import type { TaskNode } from '@kfp-ts/ir'
 import { problem } from '../codes.ts'
-import { type Expression, tag } from '../expressions/expression.ts'
+import { type Expression, firstItem, tag } from '../expressions/expression.ts'
 import type { ArgoArtifact } from '../argo-template.ts'
 import { type ArtifactOrigin, artifactOrigins } from '../flow/artifact-origin.ts'
 import { type GivenInputs, knownUri } from '../flow/known-uri.ts'
@@ -25,7 +25,7 @@ export function stagedInputs(task: TaskNode, staging: Staging): readonly ArgoArt
     origins: artifactOrigins(task, name).filter((origin) => origin.task !== undefined || isGiven(origin, staging)),
   }))
   return stagedOnce(task.path, inputs, staging.given).map(({ name, isList, origins }) => {
-    const first = `(fromJSON(${ownParameter(portName(name))})?.[0]?.uri??${nowhere(name)})`
+    const first = `(${firstItem(`fromJSON(${ownParameter(portName(name))})`)}?.uri??${nowhere(name)})`
     const uri = isList ? folderOf(first, origins[0]?.turns ?? 0) : first
     return { name: portName(name), optional: true, ...open, ...stagedFrom({ task, name, uri }, origins, staging) }
   })

@@ -17,6 +17,11 @@ export function member(of: Expression, name: string): Expression {
   return `${of}[${quoted(name)}]`
 }
 
+/** The first item of a list; nothing for an empty list, at which an index would fail. */
+export function firstItem(list: Expression): Expression {
+  return `get(${list},0)`
+}
+
 /** A member that may be missing, like all that it is a member of. */
 export function optionalMember(of: Expression, name: string): Expression {
   return `${of}?.[${quoted(name)}]`

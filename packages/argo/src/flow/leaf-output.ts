@@ -1,6 +1,6 @@
 import type { ParameterType, TaskNode } from '@kfp-ts/ir'
 import { type Carried, carriedOf } from '../expressions/carried.ts'
-import { type Expression, quoted } from '../expressions/expression.ts'
+import { type Expression, firstItem, quoted } from '../expressions/expression.ts'
 import { artifactList } from './artifact-list.ts'
 import { executorOutput, isVolumeTask, tellsAll, writesExecutorOutput } from './leaf.ts'
 import { portName } from './names.ts'
@@ -45,6 +45,6 @@ function writtenArtifact(
 ): Expression {
   const { name, type, uri, told } = planned
   if (!writesExecutorOutput(task)) return artifactList({ name, type, uri, metadata: '{}' })
-  const first = `${told}.artifacts?.[${quoted(name)}]?.artifacts?.[0]`
+  const first = firstItem(`${told}.artifacts?.[${quoted(name)}]?.artifacts`)
   return artifactList({ name, type, uri: `(${first}?.uri??${uri})`, metadata: `(${first}?.metadata??{})` })
 }
