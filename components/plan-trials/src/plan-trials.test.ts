@@ -1,8 +1,3 @@
-import { execFile } from 'node:child_process'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { expect } from 'chai'
 import { planTrials } from './plan-trials.ts'
 
@@ -64,18 +59,5 @@ describe('plan-trials', () => {
       (error: Error) => error.message,
     )
     expect(message).to.equal('KF8405  0 is not a number of trials.\n  hint: give a whole number, 1 or more.')
-  })
-
-  it('runs as its README shows', async function () {
-    this.timeout(20_000)
-    const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8')
-    const [, code = ''] = /```ts\n(.*?)```/s.exec(readme) ?? []
-    // In the package, so that what it imports is found as a user's would be.
-    const program = fileURLToPath(new URL('../.cache/readme.ts', import.meta.url))
-    await mkdir(dirname(program), { recursive: true })
-    await writeFile(program, code)
-    const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', '-C', '@kfp-ts/source', program])
-    await rm(dirname(program), { recursive: true })
-    expect(stdout).to.match(/\n4 4\n$/)
   })
 })

@@ -1,9 +1,11 @@
 import { expect } from 'chai'
 import type { ArgoTemplate } from './argo-template.ts'
-import { limitsOf } from './limits.ts'
+import { limitsOf, type Sized } from './limits.ts'
 
 const told = (templates: readonly ArgoTemplate[], definitions: 'full' | 'minimal' = 'full'): readonly string[] =>
-  limitsOf(templates, definitions).map(({ code, message }) => `${code} ${message}`)
+  toldOf({ templates, parameters: [] }, definitions)
+const toldOf = (sized: Sized, definitions: 'full' | 'minimal' = 'full'): readonly string[] =>
+  limitsOf(sized, definitions).map(({ code, message }) => `${code} ${message}`)
 const many = (count: number): readonly { readonly name: string; readonly template: string }[] =>
   Array.from({ length: count }, (_, index) => ({ name: `t-${index}`, template: 't' }))
 const saying = (args: readonly string[]): ArgoTemplate => ({ name: 'say', container: { image: 'a', args } })
@@ -26,11 +28,25 @@ describe('limits', () => {
       'KF3811 The workflow has 1,101 KB, and Kubernetes keeps objects of up to 1,024 KB, what it notes of a run included.',
     ])
     expect(told([saying(words.slice(1))])).to.deep.equal([])
+    expect(toldOf({ templates: [], parameters: [{ name: 'a', value: words.join('') }] })).to.deep.equal([
+      'KF3811 The workflow has 1,101 KB, and Kubernetes keeps objects of up to 1,024 KB, what it notes of a run included.',
+    ])
   })
   it('are the length of an argument or a variable, in bytes', () => {
     const tooLong = 'KF3812 Template "say" has an argument of 129 KB, and a program takes arguments of up to 128 KB.'
     expect(told([saying(['é'.repeat(64 * 1024 + 1)])])).to.deep.equal([tooLong])
     expect(told([{ name: 'say', container: { image: 'a', env: [{ name: 'A', value: 'x'.repeat(128 * 1024 + 1) }] } }])).to.deep.equal([tooLong])
     expect(told([saying(['x'.repeat(128 * 1024 - 1)])])).to.deep.equal([])
+  })
+  it('are the length of an argument with the constants of a call', () => {
+    const say = saying(["{{=inputs.parameters['a']}} {{=inputs.parameters['b']}}"])
+    const calls = (...lengths: readonly number[]): readonly ArgoTemplate[] => {
+      const parameters = lengths.map((length, index) => ({ name: 'abc'.charAt(index), value: 'x'.repeat(length) }))
+      return [say, { name: 'all', dag: { tasks: [{ name: 'one', template: 'say', arguments: { parameters } }] } }]
+    }
+    expect(told(calls(70 * 1024, 60 * 1024))).to.deep.equal([
+      'KF3812 Template "say" has an argument of 131 KB, and a program takes arguments of up to 128 KB.',
+    ])
+    expect(told(calls(70 * 1024, 10, 200 * 1024))).to.deep.equal([])
   })
 })

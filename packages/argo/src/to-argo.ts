@@ -28,14 +28,14 @@ export function toArgo(document: IrDocument, options: ArgoOptions = {}, position
   const settings = documentSettings(document, options.memoize)
   const { templates, entrypoint, callers, diagnostics } = workflowTemplates(document, { staging: { stores, given }, settings, taskName, positionOf })
   const whole = workflowSpec(document, options)
+  const parameters = workflowParameters(document, given)
   const found = [
     ...unknownArguments(document, given),
     ...diagnostics,
     ...whole.diagnostics,
-    ...limitsOf(templates, options.definitions ?? definitions),
+    ...limitsOf({ templates, parameters }, options.definitions ?? definitions),
   ]
   if (hasErrors(found)) return { document: undefined, diagnostics: found }
-  const parameters = workflowParameters(document, given)
   const spec = { ...whole.spec, entrypoint, ...(parameters.length > 0 && { arguments: { parameters } }), templates }
   try {
     const fitted = fit(documentOf(kind, { name: argoName(document.spec.pipelineInfo.name), spec }, whole.cron), callers)

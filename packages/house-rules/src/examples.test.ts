@@ -1,41 +1,17 @@
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { main } from '@kfp-ts/cli'
 import { expect } from 'chai'
 import ts from 'typescript'
+import { compileExamples, exampleFolder, type ExampleModule, runExamples, writeExamples } from './example-folder.ts'
 import { type Example, examples, freeNames } from './examples.ts'
+import { expectNone } from './expect-none.ts'
+import { type Block, blocksOf, pages } from './markdown.ts'
+import { saysItPrints } from './printed.ts'
 import { publicExports } from './public-exports.ts'
 import { readText, root, type Room, roomNamed } from './repository.ts'
 
-const folder = join(root, '.cache/examples')
-const CONFIG = {
-  extends: '../../tsconfig.base.json',
-  compilerOptions: {
-    composite: false,
-    declaration: false,
-    declarationMap: false,
-    isolatedDeclarations: false,
-    noEmit: true,
-    noUnusedLocals: false,
-    types: ['node'],
-  },
-  include: ['*.ts'],
-}
-
-/** Compiles each text as a module of its own; gives back what tsc says of them, not of what they import. */
-function compile(modules: ReadonlyMap<string, string>): string {
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(CONFIG))
-  for (const [name, text] of modules) writeFileSync(join(folder, `${name}.ts`), text)
-  return spawnSync(join(root, 'node_modules/.bin/tsc'), ['-p', folder, '--pretty', 'false'], { cwd: root, encoding: 'utf8' })
-    .stdout.split('\n')
-    .filter((line) => line.startsWith('.cache/'))
-    .join('\n')
-}
-
 /** An example as a module: what it does not declare comes from its own package, kfp-ts, Node, or the cast. */
-function moduleOf({ room, place, code }: Example): string {
+function moduleOf({ room, place, code }: Example): ExampleModule {
   const sources: readonly (readonly [string, readonly string[]])[] = [
     ...doorsOf(room),
     ['kfp-ts', namesFrom('kfp-ts')],
@@ -47,7 +23,7 @@ function moduleOf({ room, place, code }: Example): string {
     const source = sources.find(([, names]) => names.includes(name))
     return source === undefined ? [] : [`import { ${name} } from '${source[0]}'`]
   })
-  return [`// ${place}`, ...imports, code, 'export {}', ''].join('\n')
+  return { place, text: [...imports, code, 'export {}', ''].join('\n') }
 }
 
 function doorsOf(room: Room): readonly (readonly [string, readonly string[]])[] {
@@ -68,34 +44,85 @@ function publicNames(file: string): readonly string[] {
   return [...readText(file).matchAll(/^export (?:declare )?const (\w+)/gm)].map(([, name]) => name as string)
 }
 
-describe('examples', () => {
-  it('in TSDoc and in the README compile', function () {
-    this.timeout(60_000)
-    const found = examples()
-    expect(found.length).to.be.above(10)
-    const modules = new Map(found.map((example, index) => [`example-${index}`, moduleOf(example)]))
-    for (const [index, code] of whole(readmeBlocks()).entries()) modules.set(`readme-${index}`, code)
-    const said = compile(modules)
-    const places = said.replaceAll(/^\.cache\/examples\/(?=example-(\d+))/gm, (_, index) => `${found[Number(index)]?.place ?? ''} `)
-    expect(said, `Examples that do not compile:\n${places}`).to.equal('')
+/** The file that a block is an excerpt of, as its first line says. */
+function excerptOf({ text }: Block): string | undefined {
+  return /^\/\/ (\S+\.ts)\n/.exec(text)?.[1]
+}
+
+/** Lines keep their numbers, so what the compiler says is true of the page. */
+function programOf({ file, line, text }: Block): ExampleModule {
+  return { place: file, text: '\n'.repeat(line - 1) + text }
+}
+
+/** What a command says of the errors that end it. */
+async function errorsOf(...argv: readonly string[]): Promise<string> {
+  let said = ''
+  const stderr = { write: (text: string) => (said += text) }
+  const exitCode = await main(argv, { stdout: { write: () => true }, stderr, cwd: root, env: {}, onInterrupt: () => () => {} })
+  return exitCode === 0 ? '' : said
+}
+
+describe('examples', function () {
+  this.timeout(60_000)
+  const inCode = examples()
+  const blocks = pages()
+    .flatMap(blocksOf)
+    .filter(({ language }) => language === 'ts')
+  const programs = new Map(blocks.filter((block) => excerptOf(block) === undefined).map((block, index) => [`block-${index}`, block]))
+  const modules = new Map([
+    ...inCode.map((example, index) => [`example-${index}`, moduleOf(example)] as const),
+    ...[...programs].map(([name, block]) => [name, programOf(block)] as const),
+  ])
+
+  before(async () => {
+    writeExamples(modules)
+    // docs/cli.md shows how to call what `kfp-ts import` makes of this component.
+    expect(await errorsOf('import', 'packages/house-rules/count-words.yaml', '--out', join(exampleFolder, 'count-words.ts'))).to.equal('')
   })
 
-  it("in the README that name a file are that file's own text", () => {
-    const squeezed = (text: string) => text.replaceAll(/\s+/g, '')
-    const named = readmeBlocks().flatMap((block) => {
-      const match = /^\/\/ (\S+\.ts)\n/.exec(block)
-      return match === null ? [] : [{ file: match[1] as string, text: block.slice(match[0].length) }]
+  it('in TSDoc and on pages compile', () => {
+    expect(inCode.length).to.be.above(10)
+    expect(programs.size).to.be.above(10)
+    const said = compileExamples(modules)
+    expect(said, `Examples that do not compile:\n${said}\n`).to.equal('')
+  })
+
+  it('on pages that export pipelines record them without an error', async () => {
+    const authored = [...programs].filter(([, { text }]) => /^export const \w+ = pipeline\(/m.test(text)).map(([name]) => name)
+    expect(authored).to.have.length.above(3)
+    expect(await errorsOf('check', ...authored.map((name) => join(exampleFolder, `${name}.ts`)))).to.equal('')
+  })
+
+  it('on pages print what they say', () => {
+    const printing = [...programs].flatMap(([name, block]) => {
+      const says = saysItPrints(block)
+      return says === undefined ? [] : [{ name, block, says }]
     })
-    expect(named.map(({ file }) => file)).to.deep.equal(['pipelines/hello/pipeline.ts', 'pipelines/fan-out/pipeline.ts'])
-    for (const { file, text } of named) expect(squeezed(readText(file)), `${file} in README.md`).to.contain(squeezed(text))
+    expect(printing.length).to.be.above(5)
+    const printed = runExamples(new Map(printing.map(({ name, block }) => [name, programOf(block)])))
+    for (const { name, block, says } of printing) expect(printed.get(name), `${block.file}:${block.line}`).to.equal(says)
   })
 
-  function readmeBlocks(): readonly string[] {
-    return [...readText('README.md').matchAll(/^```ts\n(.*?)^```/gms)].map(([, block]) => block as string)
-  }
+  it("on pages that name a file are that file's own text", () => {
+    const squeezed = (text: string) => text.replaceAll(/\s+/g, '')
+    const excerpts = blocks.flatMap((block) => {
+      const of = excerptOf(block)
+      return of === undefined ? [] : [{ block, of }]
+    })
+    expect(excerpts.map(({ of }) => of)).to.include.members(['pipelines/hello/pipeline.ts', 'pipelines/fan-out/pipeline.ts'])
+    for (const { block, of } of excerpts) {
+      expect(squeezed(readText(of)), `${of} in ${block.file}`).to.contain(squeezed(block.text.slice(block.text.indexOf('\n') + 1)))
+    }
+  })
 
-  /** Blocks that can stand alone; an excerpt of a file is compiled with that file. */
-  function whole(blocks: readonly string[]): readonly string[] {
-    return blocks.filter((block) => /^import /m.test(block))
-  }
+  it('on pages are tagged by a language that this test knows', () => {
+    const known = ['ts', 'sh', 'text', 'json', 'yaml', 'python']
+    const others = pages()
+      .flatMap(blocksOf)
+      .filter(({ language }) => !known.includes(language))
+    expectNone(
+      others.map(({ file, line, language }) => `${file}:${line} ${language}`),
+      'blocks of unknown languages',
+    )
+  })
 })

@@ -1,5 +1,6 @@
 import { main } from '@kfp-ts/cli'
 import { expect } from 'chai'
+import { readHelp } from './command-help.ts'
 import { readText, root } from './repository.ts'
 
 const readme = readText('README.md')
@@ -38,13 +39,20 @@ describe('README', () => {
     }
   })
 
-  it('and docs/cli.md name every command and option', async () => {
-    const { stdout } = await kfpTs('--help')
-    const commands = [...stdout.matchAll(/^ {2}([a-z]+) (?:\[|<)/gm)].map(([, name]) => name as string)
+  it('and docs/cli.md name every command, and the latter every option of each', async () => {
+    const { options } = await readHelp()
+    const commands = [...options.keys()].filter((name) => name !== '')
     expect(commands).to.deep.equal(['compile', 'build', 'run', 'convert', 'check', 'diff', 'graph', 'import', 'serve', 'tracking'])
     for (const name of commands) expect(readme).to.contain(`\`kfp-ts ${name} `)
-    const { stdout: help } = await kfpTs('run', '--help')
-    const options = [...help.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, option]) => option as string).filter((option) => option !== '--help')
-    for (const option of options) expect(readText('docs/cli.md')).to.contain(option)
+    const [introduction = '', ...sections] = readText('docs/cli.md').split(/^## /m)
+    expect(sections.map((section) => section.split('\n')[0])).to.have.members(commands)
+    for (const section of sections) {
+      const name = section.slice(0, section.indexOf('\n'))
+      const said = new Set([...section.matchAll(/(?<=[`[ ])--[a-z-]*[a-z](?![\w-])/g)].map(([option]) => option))
+      const there = [...(options.get(name)?.keys() ?? [])].filter((option) => option.startsWith('--'))
+      const toSay = there.filter((option) => !introduction.includes(`\`${option}\``))
+      expect([...said], `docs/cli.md#${name}`).to.include.members(toSay)
+      expect(there, `docs/cli.md#${name}`).to.include.members([...said])
+    }
   })
 })

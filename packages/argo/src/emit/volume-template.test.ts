@@ -39,7 +39,7 @@ describe('a volume', () => {
     expect(emitted({ root: { tasks: { drop: {} } }, components: { drop } }).template('drop')['resource']).to.deep.equal({
       action: 'delete',
       flags: ['--wait=false'],
-      manifest: `{{=toJson({'apiVersion':'v1','kind':'PersistentVolumeClaim','metadata':{'name':${value('pvc_name')}} })}}`,
+      manifest: `{{=replace(toJson({'apiVersion':'v1','kind':'PersistentVolumeClaim','metadata':{'name':${value('pvc_name')}} }),'{'+'{','{\\\\u007b')}}`,
     })
   })
 })

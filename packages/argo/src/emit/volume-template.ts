@@ -1,4 +1,5 @@
 import { type TaskNode, volumeRequest } from '@kfp-ts/ir'
+import { jsonOf } from '../expressions/carried.ts'
 import { type Expression, tag } from '../expressions/expression.ts'
 import { entriesOf, laterValue, onlyIf } from '../platform/part.ts'
 import type { NamelessTemplate } from '../argo-template.ts'
@@ -10,12 +11,12 @@ export function volumeTemplate({ executor, component }: TaskNode): NamelessTempl
   const value = (name: string): Expression =>
     component.inputDefinitions?.parameters?.[name] === undefined ? 'nil' : `fromJSON(${ownParameter(portName(name))})`
   if (volumeRequest(executor?.container) === 'delete') {
-    const manifest = tag(`toJson({'apiVersion':'v1','kind':'PersistentVolumeClaim','metadata':{'name':${value('pvc_name')}}})`)
+    const manifest = tag(jsonOf(`{'apiVersion':'v1','kind':'PersistentVolumeClaim','metadata':{'name':${value('pvc_name')}}}`))
     // Kubernetes keeps a claim while there are pods that have used it, those that have ended as well.
     return { resource: { action: 'delete', flags: ['--wait=false'], manifest } }
   }
   return {
-    resource: { action: 'create', manifest: tag(`toJson(${claim(value)})`) },
+    resource: { action: 'create', manifest: tag(jsonOf(claim(value))) },
     outputs: { parameters: [{ name: 'name', valueFrom: { jsonPath: '{.metadata.name}' } }] },
   }
 }

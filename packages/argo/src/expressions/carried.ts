@@ -22,7 +22,12 @@ export function carriedText(value: Value): string {
 
 /** The text that carries what an expression yields. */
 export function carriedOf(value: Expression): Carried {
-  return { expression: `replace(replace(toJson(${value}),'{'+'{','{\\\\u007b'),'$','\\\\u0024')` }
+  return { expression: `replace(${jsonOf(value)},'$','\\\\u0024')` }
+}
+
+/** What an expression yields, as JSON in which Argo finds nothing to fill in when it goes over it again. */
+export function jsonOf(value: Expression): Expression {
+  return `replace(toJson(${value}),'{'+'{','{\\\\u007b')`
 }
 
 /** An expression for the text. */

@@ -1,6 +1,7 @@
 import { PipelineError } from '@kfp-ts/diagnostics'
 import type { ArgoContainer, NamelessTemplate } from '../argo-template.ts'
 import { brace } from '../flow/plain-text.ts'
+import { jsonOf } from '../expressions/carried.ts'
 import { tag } from '../expressions/expression.ts'
 import { mountProblems } from './mount-problems.ts'
 import { dataOf, expressionOf, isKnown, merged, needsExpression, type Part, type PartMap } from './part.ts'
@@ -68,7 +69,7 @@ function patchOf(spec: PartMap, main: PartMap): PartMap {
 function patchText(patch: PartMap): { readonly podSpecPatch?: string } {
   if (Object.keys(patch).length === 0) return {}
   // Tags inside a JSON text would be filled without regard to its quotes.
-  return { podSpecPatch: isKnown(patch) ? JSON.stringify(dataOf(patch)) : tag(`toJson(${expressionOf(patch)})`) }
+  return { podSpecPatch: isKnown(patch) ? JSON.stringify(dataOf(patch)) : tag(jsonOf(expressionOf(patch))) }
 }
 
 interface Lists {

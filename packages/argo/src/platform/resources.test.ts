@@ -28,7 +28,7 @@ describe('resources', () => {
     expect(container).to.deep.equal({ image: 'it:1' })
     const cpu = `fromJSON(inputs.parameters['cpu'])`
     expect(podSpecPatch).to.equal(
-      `{{=toJson({'containers':[{'name':'main','resources':{'requests':{'memory':'1Gi'},'limits':fromJSON('{'+join(filter([(not (${cpu} in [nil,''])?toJson('cpu')+':'+toJson(${cpu}):'')],#!=''),',')+'}')} }]})}}`,
+      `{{=replace(toJson({'containers':[{'name':'main','resources':{'requests':{'memory':'1Gi'},'limits':fromJSON('{'+join(filter([(not (${cpu} in [nil,''])?toJson('cpu')+':'+toJson(${cpu}):'')],#!=''),',')+'}')} }]}),'{'+'{','{\\\\u007b')}}`,
     )
   })
 
@@ -37,7 +37,7 @@ describe('resources', () => {
     const resources = { accelerator: { resourceType: fromInput('kind'), resourceCount: '1' } }
     const kind = `(type(fromJSON(inputs.parameters['kind']))=='string'?fromJSON(inputs.parameters['kind']):toJson(fromJSON(inputs.parameters['kind'])))`
     expect(emitted({ container: { resources }, task: { inputs } }).template['podSpecPatch']).to.equal(
-      `{{=toJson({'containers':[{'name':'main','resources':{'limits':fromJSON('{'+join(filter([(not (${kind} in ['','null'])?toJson(${kind})+':'+toJson('1'):'')],#!=''),',')+'}')} }]})}}`,
+      `{{=replace(toJson({'containers':[{'name':'main','resources':{'limits':fromJSON('{'+join(filter([(not (${kind} in ['','null'])?toJson(${kind})+':'+toJson('1'):'')],#!=''),',')+'}')} }]}),'{'+'{','{\\\\u007b')}}`,
     )
   })
 })

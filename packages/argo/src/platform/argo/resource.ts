@@ -4,6 +4,7 @@ import { problem } from '../../codes.ts'
 import type { NamelessTemplate } from '../../argo-template.ts'
 import { writesExecutorOutput } from '../../flow/leaf.ts'
 import { portName } from '../../flow/names.ts'
+import { jsonOf } from '../../expressions/carried.ts'
 import { tag } from '../../expressions/expression.ts'
 import type { Lookup } from '../lookup.ts'
 import { dataOf, expressionOf, laterValue } from '../part.ts'
@@ -27,7 +28,7 @@ export function resourceTemplate(task: TaskNode, { manifest, outputs = {}, ...re
   return {
     resource: {
       ...(dataOf(request) as object),
-      manifest: tag(`toJson(${expressionOf(partOf(manifest, lookup, laterValue))})`),
+      manifest: tag(jsonOf(expressionOf(partOf(manifest, lookup, laterValue)))),
     },
     ...(found.length > 0 && { outputs: { parameters: found } }),
   }

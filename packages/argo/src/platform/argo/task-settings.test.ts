@@ -31,7 +31,7 @@ describe('settings of a task that only Argo has', () => {
       '{"imagePullSecrets":[{"name":"registry"}],"hostname":"fancy"}',
     )
     expect(emitted({ argo: { podSpecPatch: { hostname: sure } } }).template['podSpecPatch']).to.equal(
-      `{{=toJson({'hostname':fromJSON(inputs.parameters['setting-1'])})}}`,
+      `{{=replace(toJson({'hostname':fromJSON(inputs.parameters['setting-1'])}),'{'+'{','{\\\\u007b')}}`,
     )
   })
 
@@ -78,7 +78,7 @@ describe('a task as a request to Kubernetes', () => {
       resource: {
         action: 'create',
         setOwnerReference: true,
-        manifest: `{{=toJson({'apiVersion':'v1','kind':'ConfigMap','metadata':{'generateName':'a-'},'data':{'a':fromJSON(inputs.parameters['setting-1'])} })}}`,
+        manifest: `{{=replace(toJson({'apiVersion':'v1','kind':'ConfigMap','metadata':{'generateName':'a-'},'data':{'a':fromJSON(inputs.parameters['setting-1'])} }),'{'+'{','{\\\\u007b')}}`,
       },
       outputs: { parameters: [{ name: 'a', valueFrom: { jsonPath: '{.data.a}' } }] },
     })

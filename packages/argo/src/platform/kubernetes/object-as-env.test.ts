@@ -31,7 +31,7 @@ describe('variables out of Secrets and ConfigMaps', () => {
     const name = `fromJSON(inputs.parameters['setting-1'])`
     expect(template.container).to.deep.equal({ image: 'it:1' })
     expect(template['podSpecPatch']).to.equal(
-      `{{=toJson({'containers':[{'name':'main','env':filter([(not (${name} in [nil,''])?{'name':'PASSWORD','valueFrom':{'secretKeyRef':{'name':${name},'key':'password','optional':false} } }:nil)],#!=nil)}]})}}`,
+      `{{=replace(toJson({'containers':[{'name':'main','env':filter([(not (${name} in [nil,''])?{'name':'PASSWORD','valueFrom':{'secretKeyRef':{'name':${name},'key':'password','optional':false} } }:nil)],#!=nil)}]}),'{'+'{','{\\\\u007b')}}`,
     )
   })
 

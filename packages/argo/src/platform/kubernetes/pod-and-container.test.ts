@@ -34,7 +34,7 @@ describe('fields of a pod', () => {
     )
     const name = `fromJSON(inputs.parameters['setting-1'])`
     expect(emitted({ kubernetes: { imagePullSecret: [{ secretNameParameter: open }] } }).template['podSpecPatch']).to.equal(
-      `{{=toJson({'imagePullSecrets':filter([(not (${name} in [nil,''])?{'name':${name}}:nil)],#!=nil)})}}`,
+      `{{=replace(toJson({'imagePullSecrets':filter([(not (${name} in [nil,''])?{'name':${name}}:nil)],#!=nil)}),'{'+'{','{\\\\u007b')}}`,
     )
   })
   it('are claims of devices, by a patch', () => {
@@ -44,7 +44,7 @@ describe('fields of a pod', () => {
     const text = `toJson(fromJSON(inputs.parameters['setting-1']))`
     const when = `not (fromJSON(inputs.parameters['setting-1']) in [nil,''])`
     expect(emitted({ kubernetes: { podResourceClaims: [{ resourceClaimJson: object }] } }).template['podSpecPatch']).to.equal(
-      `{{=toJson({'resourceClaims':filter([(${when}?fromJSON(${text}[:len(${text})-1]+',"name":"claim-1"}'):nil)],#!=nil),'containers':[{'name':'main','resources':{'claims':filter([(${when}?{'name':'claim-1'}:nil)],#!=nil)} }]})}}`,
+      `{{=replace(toJson({'resourceClaims':filter([(${when}?fromJSON(${text}[:len(${text})-1]+',"name":"claim-1"}'):nil)],#!=nil),'containers':[{'name':'main','resources':{'claims':filter([(${when}?{'name':'claim-1'}:nil)],#!=nil)} }]}),'{'+'{','{\\\\u007b')}}`,
     )
   })
   it('are none that nobody knows', () => {

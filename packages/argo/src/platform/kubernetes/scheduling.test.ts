@@ -16,7 +16,7 @@ describe('labels of nodes', () => {
   })
   it('come from an input, or from none', () => {
     const { template } = emitted({ kubernetes: { nodeSelector: { nodeSelectorJson: object } } })
-    expect(template['podSpecPatch']).to.equal(`{{=toJson({'nodeSelector':(${given}??{})})}}`)
+    expect(template['podSpecPatch']).to.equal(`{{=replace(toJson({'nodeSelector':(${given}??{})}),'{'+'{','{\\\\u007b')}}`)
   })
 })
 
@@ -32,7 +32,7 @@ describe('tolerations', () => {
   it('come from an input, one or a list: a patch replaces them all', () => {
     const all = `concat([{'key':'nvidia.com/gpu','operator':'Exists','tolerationSeconds':60}],(${given} in [nil,'']?[]:type(${given})=='array'?${given}:[${given}]))`
     expect(emitted({ kubernetes: { tolerations: [gpu, { tolerationJson: object }] } }).template['podSpecPatch']).to.equal(
-      `{{=toJson(fromJSON('{'+join(filter([(len(${all})>0?toJson('tolerations')+':'+toJson(${all}):'')],#!=''),',')+'}'))}}`,
+      `{{=replace(toJson(fromJSON('{'+join(filter([(len(${all})>0?toJson('tolerations')+':'+toJson(${all}):'')],#!=''),',')+'}')),'{'+'{','{\\\\u007b')}}`,
     )
   })
 })
@@ -66,7 +66,7 @@ describe('affinity', () => {
     const all = `concat([],(${given}?.${required}?.nodeSelectorTerms??[]))`
     const wishes = `concat([],(${given}?.${preferred}??[]))`
     expect(template['podSpecPatch']).to.equal(
-      `{{=toJson({'affinity':{'nodeAffinity':fromJSON('{'+join(filter([(len(${all})>0?toJson('${required}')+':'+toJson({'nodeSelectorTerms':${all}}):''),(len(${wishes})>0?toJson('${preferred}')+':'+toJson(${wishes}):'')],#!=''),',')+'}')} })}}`,
+      `{{=replace(toJson({'affinity':{'nodeAffinity':fromJSON('{'+join(filter([(len(${all})>0?toJson('${required}')+':'+toJson({'nodeSelectorTerms':${all}}):''),(len(${wishes})>0?toJson('${preferred}')+':'+toJson(${wishes}):'')],#!=''),',')+'}')} }),'{'+'{','{\\\\u007b')}}`,
     )
   })
 })

@@ -35,7 +35,7 @@ describe('volumes', () => {
     expect(template['volumes']).to.equal(undefined)
     const name = `fromJSON(inputs.parameters['setting-1'])`
     expect(template['podSpecPatch']).to.equal(
-      `{{=toJson({'volumes':filter([(not (${name} in [nil,''])?{'name':'volume','persistentVolumeClaim':{'claimName':${name}} }:nil)],#!=nil),'containers':[{'name':'main','volumeMounts':filter([(not (${name} in [nil,''])?{'name':'volume','mountPath':'/data'}:nil)],#!=nil)}]})}}`.replaceAll(
+      `{{=replace(toJson({'volumes':filter([(not (${name} in [nil,''])?{'name':'volume','persistentVolumeClaim':{'claimName':${name}} }:nil)],#!=nil),'containers':[{'name':'main','volumeMounts':filter([(not (${name} in [nil,''])?{'name':'volume','mountPath':'/data'}:nil)],#!=nil)}]}),'{'+'{','{\\\\u007b')}}`.replaceAll(
         '}}:',
         '} }:',
       ),
