@@ -19,6 +19,7 @@ interface Staging {
 interface Template extends Named {
   readonly dag?: { readonly tasks: readonly Task[] }
   readonly container?: { readonly args?: readonly string[] }
+  readonly podSpecPatch?: string
 }
 
 const seed = 20_260_101
@@ -166,6 +167,19 @@ describe("Argo's own code for expressions", () => {
       expect(inputs.parameterValues, JSON.stringify(sample)).to.deep.equal({ a: sample, b: sample, c: sample })
       expect([plain, braced]).to.deep.equal([sample, `{${sample}} {{workflow.name}}`])
     })
+  })
+
+  it('leaves any text in a patch of a pod as it is, however often it is filled', async () => {
+    const hostname = { taskOutputParameter: { producerTask: 'make', outputParameterKey: 'o' } }
+    const platforms = { argo: { deploymentSpec: { executors: { 'exec-use': { podSpecPatch: { hostname } } } } } }
+    const { templates } = workflowOf({ ...handing(''), platforms })
+    const argument = named(named(named(templates, 'handing')?.dag?.tasks, 'use')?.arguments?.parameters, 'setting-1')?.value ?? ''
+    const given = sound(
+      await argoFilled(samples.map((sample) => ({ text: argument, passes: [globals, { 'tasks.make.outputs.parameters.o': sample }, globals] }))),
+    )
+    const text = named(templates, 'use')?.podSpecPatch ?? ''
+    const patches = sound(await argoFilled(given.map((value) => ({ text, passes: [globals, { 'inputs.parameters.setting-1': value }, globals] }))))
+    expect(patches.map((patch) => JSON.parse(patch) as unknown)).to.deep.equal(samples.map((sample) => ({ hostname: sample })))
   })
 
   it('finds no place for an artifact that is not there, and says so without an error', async () => {

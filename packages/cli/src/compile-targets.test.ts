@@ -87,7 +87,7 @@ describe('kfp-ts compile --target', function () {
   4 |   make({}, { retry: { times: 2, delay: '30s', factor: 1.5 } })
     |   ~~~~
       at pipelines/factor/pipeline.ts:4:3
-  hint: write { retry: { factor: 2 } }, or leave the delay out.
+  hint: let it wait 2 times as long (factor, in Python backoff_factor), or leave the delay out.
 `,
     })
     expect(existsSync(join(folder, 'none'))).to.equal(false)

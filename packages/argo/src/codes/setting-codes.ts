@@ -12,7 +12,7 @@ export const settingCodes = {
     message: (task: string, factor: string): string =>
       `Task "${task}" waits ${factor} times as long before each new attempt, and Argo multiplies by whole numbers.`,
     hint: (_task: string, factor: string): string =>
-      `write { retry: { factor: ${Math.max(1, Math.round(Number(factor)))} } }, or leave the delay out.`,
+      `let it wait ${Math.max(1, Math.round(Number(factor)))} times as long (factor, in Python backoff_factor), or leave the delay out.`,
   },
   KF3853: {
     message: (platform: string, task: string, field: string, _known: string): string =>

@@ -28,7 +28,7 @@ describe('retries', () => {
   })
   it('wait whole times as long', () => {
     expect(problemsOf({ task: { retryPolicy: { maxRetryCount: 5, backoffDuration: '30s', backoffFactor: 1.5 } } })).to.deep.equal([
-      'KF3852 Task "it" waits 1.5 times as long before each new attempt, and Argo multiplies by whole numbers. hint: write { retry: { factor: 2 } }, or leave the delay out.',
+      'KF3852 Task "it" waits 1.5 times as long before each new attempt, and Argo multiplies by whole numbers. hint: let it wait 2 times as long (factor, in Python backoff_factor), or leave the delay out.',
     ])
   })
   it('are inside a sub-pipeline what they are outside, unless said', () => {

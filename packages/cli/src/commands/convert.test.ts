@@ -85,7 +85,7 @@ describe('kfp-ts convert', function () {
   6 |   greet({ name: 'Ada' }, { retry: { times: 2, delay: '30s', factor: 1.5 } })
     |   ~~~~~
       at factor/pipeline.ts:6:3
-  hint: write { retry: { factor: 2 } }, or leave the delay out.
+  hint: let it wait 2 times as long (factor, in Python backoff_factor), or leave the delay out.
 `,
     })
     expect(existsSync(join(folder, 'out/factor.yaml'))).to.equal(false)
