@@ -82,6 +82,13 @@ const mistakes: readonly Mistake[] = [
     'depends: make.Succeeded\n            withSequence: {count: 2, end: 2}',
     'error KF3943 The sequence of task "use" of "main" has both "count" and "end". 17:13',
   ],
+  [
+    'a choice of nothing',
+    "[{name: rows, value: '3'}]",
+    "[{name: rows, value: '3', enum: []}]",
+    'error KF3926 The enum of the parameter "rows" of the workflow holds no value. 7:43',
+    'error KF3906 arguments.parameters[0].enum is a list of 0; it can be at least 1. 7:49',
+  ],
 ]
 
 describe('checkArgo: values that are handed on', () => {

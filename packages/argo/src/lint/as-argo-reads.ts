@@ -1,5 +1,5 @@
-import type { Loaded, YamlDocument } from '@kfp-ts/ir'
 import type { Position } from '@kfp-ts/diagnostics'
+import type { Loaded, YamlDocument } from '@kfp-ts/ir'
 
 type Node = ReturnType<YamlDocument['node']>
 

@@ -1,9 +1,10 @@
 import { problem } from '../codes.ts'
-import { type Site, templateIn } from './library.ts'
+import { type Site, templateIn } from './document/library.ts'
+import { begin, type Owner } from './document/owner.ts'
+import type { Arguments, Caller, Template } from './document/workflow.ts'
 import { hasKey } from './rules/artifact-place.ts'
 import { hasTag } from './text/tags.ts'
-import { begin, type Owner, type Validation } from './validation.ts'
-import type { Arguments, Caller } from './workflow.ts'
+import type { Validation } from './validation.ts'
 
 /** The template that is called; undefined where there is none, which is reported, or where it is known only to a cluster. */
 export function calledBy(caller: Caller, owner: Owner, validation: Validation): Site | undefined {
@@ -37,7 +38,7 @@ function undefinedTemplate(template: string, owner: Owner, known: readonly { rea
 }
 
 /** Every input of a template is given a value or has one. */
-export function checkSupplied({ template }: Site, given: Arguments, owner: Owner): void {
+export function checkSupplied(template: Template, given: Arguments, owner: Owner): void {
   const { report } = owner.base
   const missing = (kind: string, input: string): void => report(problem('KF3920', [begin(owner.name), kind, input, template.name ?? '']), owner.path)
   for (const { name = '', ...input } of template.inputs?.parameters ?? []) {
@@ -52,9 +53,8 @@ export function checkSupplied({ template }: Site, given: Arguments, owner: Owner
 }
 
 /** Every input of a template has a value, and nothing is given that the template does not take. */
-export function checkGiven(site: Site, given: Arguments, owner: Owner): void {
-  checkSupplied(site, given, owner)
-  const { template } = site
+export function checkGiven(template: Template, given: Arguments, owner: Owner): void {
+  checkSupplied(template, given, owner)
   for (const kind of ['parameter', 'artifact'] as const) {
     const taken = new Set((template.inputs?.[`${kind}s`] ?? []).map(({ name }) => name))
     given[`${kind}s`]?.forEach(({ name = '' }, index) => {

@@ -85,6 +85,15 @@ describe('checkArgo', () => {
     expect(findingsIn(`${first}---\n${first}`)).to.deep.equal(['error KF3908 A second WorkflowTemplate is called "tools". 12:18'])
   })
 
+  it('says things in the order of the text, however long its lines are', () => {
+    const long = smallWorkflow.replace("value: '3'}", `value: '${'3'.repeat(300_000)}', valu: 1}`)
+    expect(findingsIn(long.replace('name: group', 'nam: group')).map((finding) => finding.slice(finding.lastIndexOf(' ') + 1))).to.deep.equal([
+      '7:300042',
+      '34:7',
+      '34:7',
+    ])
+  })
+
   it('reads numbers as Argo does', () => {
     const withMode = (mode: string): string => smallWorkflow.replace('path: /in/table}', `path: /in/table, mode: ${mode}}`)
     expect(findingsIn(withMode('0755'))).to.deep.equal([])

@@ -3,10 +3,10 @@ import { type Loaded, loadYaml, type Path, pathText, type YamlDocument } from '@
 import { problem } from '../codes.ts'
 import { type ArgoKind, schemaOf } from '../schema/argo-schema.ts'
 import { structureOf } from '../schema/structure.ts'
-import { asArgoReads } from './as-argo-reads.ts'
+import { type ArgoReading, asArgoReads } from './as-argo-reads.ts'
 import { checkDocument, libraryOf } from './check-document.ts'
-import type { ArgoDocument } from './document.ts'
-import type { Report } from './report.ts'
+import type { ArgoDocument } from './document/document.ts'
+import type { Report } from './document/report.ts'
 import { reportFaults } from './structure-problems.ts'
 
 /** What `checkArgo` can be told. */
@@ -63,6 +63,7 @@ interface Reading {
 }
 function readDocument({ document, id, loaded, text }: Reading, report: Report): ArgoDocument | undefined {
   const { value, words } = asArgoReads(document, loaded, text)
+  const wordAt = new Map(words.map((word) => [pathText(word.path), word]))
   const { apiVersion, kind } = (typeof value === 'object' && value !== null ? value : {}) as { readonly [field: string]: unknown }
   if (typeof apiVersion !== 'string' || !apiVersion.startsWith('argoproj.io/') || others.test(String(kind))) return undefined
   if (apiVersion !== version || !kinds.includes(String(kind))) {
@@ -70,23 +71,19 @@ function readDocument({ document, id, loaded, text }: Reading, report: Report): 
     return undefined
   }
   const { sound, faults } = structureOf(schemaOf(kind as ArgoKind), value)
-  const isWord = (path: Path): boolean => words.some((one) => pathText(one.path) === pathText(path))
-  const wrongWords = faults.filter((fault) => fault.kind === 'type' && isWord(fault.path))
-  for (const { path } of wrongWords) reportWord(path, words, report)
-  reportFaults(
-    faults.filter((fault) => !wrongWords.includes(fault)),
-    report,
-  )
+  const wrongWords: ArgoReading['words'][number][] = []
+  const faultsOfForm = faults.filter(({ kind: fault, path }) => {
+    const word = fault === 'type' ? wordAt.get(pathText(path)) : undefined
+    if (word !== undefined) wrongWords.push(word)
+    return word === undefined
+  })
+  for (const { path, word, read } of wrongWords) report(problem('KF3907', [pathText(path), word, String(read)]), path, 'value')
+  reportFaults(faultsOfForm, report)
   // What is said already of a bare word shall not break references to it.
   const { metadata = {}, spec = {} } = (
     wrongWords.length > 0 ? structureOf(schemaOf(kind as ArgoKind), document.value).sound : sound
   ) as Partial<ArgoDocument>
   return { id, kind: kind as ArgoKind, metadata, spec, report }
-}
-
-function reportWord(path: Path, words: ReturnType<typeof asArgoReads>['words'], report: Report): void {
-  const found = words.find((one) => pathText(one.path) === pathText(path))
-  report(problem('KF3907', [pathText(path), found?.word ?? '', String(found?.read)]), path, 'value')
 }
 
 /** Puts problems where they are; a place has one of each code. */
@@ -114,8 +111,9 @@ function nodeAt(document: YamlDocument, path: Path): ReturnType<YamlDocument['no
 }
 
 function inOrder(found: readonly Diagnostic[]): readonly Diagnostic[] {
-  const place = ({ position }: Diagnostic): number => (position?.line ?? 0) * 10_000 + (position?.column ?? 0)
+  const distance = ({ position: one }: Diagnostic, { position: other }: Diagnostic): number =>
+    (one?.line ?? 0) - (other?.line ?? 0) || (one?.column ?? 0) - (other?.column ?? 0)
   const isSaidBetter = (one: Diagnostic): boolean =>
-    one.code === 'KF3905' && found.some((other) => other.code !== one.code && other.severity === 'error' && place(other) === place(one))
-  return found.filter((one) => !isSaidBetter(one)).toSorted((one, other) => place(one) - place(other))
+    one.code === 'KF3905' && found.some((other) => other.code !== one.code && other.severity === 'error' && distance(other, one) === 0)
+  return found.filter((one) => !isSaidBetter(one)).toSorted(distance)
 }

@@ -1,17 +1,21 @@
 import { problem } from '../codes.ts'
 import { calledBy, checkGiven } from './calls.ts'
-import type { Site } from './library.ts'
+import type { Owner } from './document/owner.ts'
+import type { Call, Template } from './document/workflow.ts'
 import { checkArguments } from './rules/arguments.ts'
 import { checkExpression, checkReferences } from './rules/references.ts'
 import { checkWhen } from './rules/when.ts'
 import { checkWithParam } from './rules/with-param.ts'
-import { widened, type Scope } from './scope/scope.ts'
 import { withItem } from './scope/item-names.ts'
-import type { Owner, Validation } from './validation.ts'
-import type { Call } from './workflow.ts'
+import { widened, type Scope } from './scope/scope.ts'
+import type { Validation } from './validation.ts'
 
 /** What a task or step hands over and asks for, once it is known what can be referred to. */
-export function checkCall(call: Call, site: Site | undefined, { owner, scope: around }: { readonly owner: Owner; readonly scope: Scope }): void {
+export function checkCall(
+  call: Call,
+  template: Template | undefined,
+  { owner, scope: around }: { readonly owner: Owner; readonly scope: Scope },
+): void {
   const { report } = owner.base
   const inlineInputs = (call.inline?.inputs?.parameters ?? []).map(({ name }) => `inputs.parameters.${name}`)
   const scope = widened(withItem(around, call), inlineInputs)
@@ -20,7 +24,7 @@ export function checkCall(call: Call, site: Site | undefined, { owner, scope: ar
   const { inline: _inline, ...own } = call
   checkReferences(own, { where: owner.name, scope, path: owner.path, report })
   checkArguments(call.arguments ?? {}, owner, false)
-  if (site !== undefined) checkGiven(site, call.arguments ?? {}, owner)
+  if (template !== undefined) checkGiven(template, call.arguments ?? {}, owner)
   if (call.when) checkWhen(call.when, owner)
 }
 
@@ -42,7 +46,7 @@ export function checkHooks(hooks: Call['hooks'], { owner, scope, validation }: H
     const place = { where: hooked.name, scope, path: [...hooked.path, 'expression'], report }
     if (hook.expression && !hook.expression.includes('{{')) checkExpression(hook.expression, place)
     const site = calledBy(hook, hooked, validation)
-    if (site !== undefined) checkGiven(site, hook.arguments ?? {}, hooked)
+    if (site !== undefined) checkGiven(site.template, hook.arguments ?? {}, hooked)
   }
 }
 interface Hooking {

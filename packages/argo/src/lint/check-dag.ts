@@ -2,17 +2,17 @@ import { problem } from '../codes.ts'
 import { calledBy } from './calls.ts'
 import { checkCall, checkHooks } from './check-call.ts'
 import { type DagOrder, dagOrder } from './dag-order.ts'
-import type { Site } from './library.ts'
+import type { Site } from './document/library.ts'
+import type { Owner } from './document/owner.ts'
+import type { Call, Template } from './document/workflow.ts'
 import { checkDepends } from './rules/depends.ts'
 import { checkNames } from './rules/names.ts'
 import { checkReferences } from './rules/references.ts'
 import { checkTargets } from './rules/targets.ts'
 import { checkWaiting } from './rules/waiting.ts'
-import { runsForItems } from './scope/item-names.ts'
-import { anyOutput } from './scope/scope.ts'
-import { aggregateNames, globalOutputNames, outputNames } from './scope/template-names.ts'
-import { type Owner, scopeWith, type Validation } from './validation.ts'
-import type { Call, Template } from './workflow.ts'
+import { addOutputs } from './scope/call-outputs.ts'
+import { statusNames } from './scope/status-names.ts'
+import { scopeWith, type Validation } from './validation.ts'
 
 /** Goes through the tasks of a DAG, those first that others wait for. */
 export function checkDag(site: Site, names: Set<string>, validation: Validation): void {
@@ -22,7 +22,8 @@ export function checkDag(site: Site, names: Set<string>, validation: Validation)
   checkNames({ what: 'tasks', where, items: tasks, path: [...path, 'dag', 'tasks'] }, base.report)
   if (tasks.length === 0) base.report(problem('KF3914', [template.name ?? '']), path)
   const order = dagOrder(tasks)
-  if (order.circle !== undefined) base.report(problem('KF3933', [template.name ?? '', order.circle.join(', ')]), [...path, 'dag'])
+  const [first] = order.circle
+  if (first !== undefined) base.report(problem('KF3933', [template.name ?? '', [...order.circle, first].join(', ')]), [...path, 'dag'])
   const dag: Dag = { site, order, called: new Map(), names, validation }
   for (const index of order.indices) seeTask(index, dag)
   checkReferences(template.dag?.target, { where, scope: scopeWith(validation, names), path: [...path, 'dag', 'target'], report: base.report })
@@ -47,27 +48,22 @@ function ownerOf(index: number, { site: { base, template, path } }: Dag): { read
 /** Goes through the template of a task, so that others can refer to its outputs. */
 function seeTask(index: number, dag: Dag): void {
   const { task, owner } = ownerOf(index, dag)
-  const { names, validation, called } = dag
-  checkDepends(task, { owner, template: dag.site.template })
-  const site = calledBy(task, owner, validation)
-  if (site !== undefined) validation.visit(site, validation)
-  called.set(task.name ?? '', site?.template)
+  const { site, order, names, validation, called } = dag
+  checkDepends(task, { owner, template: site.template.name ?? '', tasks: order.tasks, usesDepends: order.usesDepends })
+  const found = calledBy(task, owner, validation)
+  if (found !== undefined) validation.visit(found, validation)
+  called.set(task.name ?? '', found?.template)
   const prefix = `tasks.${task.name ?? ''}`
-  const outputs = [...outputNames(prefix, site?.template), ...(runsForItems(task) ? aggregateNames(prefix, site?.template) : [])]
-  for (const name of outputs) names.add(name)
+  addOutputs({ call: task, prefix, template: found?.template }, names, validation.globals)
   if (task.hooks !== undefined) names.add(`${prefix}.status`)
-  for (const name of globalOutputNames(site?.template)) (Object.values<string>(anyOutput).includes(name) ? names : validation.globals).add(name)
 }
 
 function checkTask(index: number, dag: Dag): void {
   const { task, owner } = ownerOf(index, dag)
   const { validation, order } = dag
   const before = order.ancestors(task.name ?? '')
-  const scope = scopeWith(validation, dag.names, statusOf(before))
-  if (task.hooks !== undefined) checkHooks(task.hooks, { owner, scope: scopeWith(validation, dag.names, statusOf(order.names)), validation })
-  const site = dag.called.get(task.name ?? '')
-  checkCall(task, site === undefined ? undefined : { base: owner.base, template: site, path: owner.path }, { owner, scope })
+  const scope = scopeWith(validation, dag.names, statusNames(before))
+  if (task.hooks !== undefined) checkHooks(task.hooks, { owner, scope: scopeWith(validation, dag.names, statusNames(order.names)), validation })
+  checkCall(task, dag.called.get(task.name ?? ''), { owner, scope })
   checkWaiting(task, { owner, before, tasks: order.names })
 }
-
-const statusOf = (tasks: ReadonlySet<string>): ReadonlySet<string> => new Set([...tasks].map((name) => `tasks.${name}.status`))

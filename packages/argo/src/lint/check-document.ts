@@ -1,7 +1,7 @@
 import { problem } from '../codes.ts'
 import { checkWorkflow } from './check-workflow.ts'
-import { type ArgoDocument, workflowOf } from './document.ts'
-import type { Library } from './library.ts'
+import { type ArgoDocument, workflowOf } from './document/document.ts'
+import type { Library } from './document/library.ts'
 import { cronFault } from './text/cron-schedule.ts'
 
 // The name of a workflow becomes a label; a CronWorkflow adds a time to it.

@@ -1,12 +1,14 @@
 import { calledBy } from './calls.ts'
 import { checkCall, checkHooks } from './check-call.ts'
-import type { Site } from './library.ts'
+import type { Site } from './document/library.ts'
+import type { Owner } from './document/owner.ts'
+import type { Call } from './document/workflow.ts'
 import { checkNames } from './rules/names.ts'
-import { runsForItems, withItem } from './scope/item-names.ts'
-import { aggregateNames, globalOutputNames, outputNames } from './scope/template-names.ts'
-import { anyOutput, widened } from './scope/scope.ts'
-import { type Owner, scopeWith, type Validation } from './validation.ts'
-import type { Call } from './workflow.ts'
+import { addOutputs } from './scope/call-outputs.ts'
+import { withItem } from './scope/item-names.ts'
+import { widened } from './scope/scope.ts'
+import { outputNames } from './scope/template-names.ts'
+import { scopeWith, type Validation } from './validation.ts'
 
 /** Goes through steps in their order: a step can refer to those before it. */
 export function checkSteps(site: Site, names: Set<string>, validation: Validation): void {
@@ -41,18 +43,9 @@ function checkStep(step: Call, { owner, names, validation }: Place): void {
   names.add(`${prefix}.status`)
   const called = calledBy(step, owner, validation)
   if (called !== undefined) validation.visit(called, validation)
-  const outputs = outputNames(prefix, called?.template)
   const scope = scopeWith(validation, names)
-  const afterwards = widened(scope, outputs)
+  const afterwards = widened(scope, outputNames(prefix, called?.template))
   checkHooks(step.hooks, { owner, scope: withItem(afterwards, step), validation })
-  checkCall(step, called, { owner, scope: step.hooks?.['exit'] === undefined && !step.onExit ? scope : afterwards })
-  add(names, outputs)
-  if (runsForItems(step)) add(names, aggregateNames(prefix, called?.template))
-  for (const name of globalOutputNames(called?.template)) (isAny(name) ? names : validation.globals).add(name)
+  checkCall(step, called?.template, { owner, scope: step.hooks?.['exit'] === undefined && !step.onExit ? scope : afterwards })
+  addOutputs({ call: step, prefix, template: called?.template }, names, validation.globals)
 }
-
-function add(names: Set<string>, more: Iterable<string>): void {
-  for (const name of more) names.add(name)
-}
-
-const isAny = (name: string): boolean => name === anyOutput.parameters || name === anyOutput.artifacts

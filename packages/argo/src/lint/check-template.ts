@@ -1,17 +1,17 @@
 import { problem } from '../codes.ts'
 import { checkDag } from './check-dag.ts'
 import { checkSteps } from './check-steps.ts'
-import type { Site } from './library.ts'
+import type { Site } from './document/library.ts'
+import { callsOthers, typesOf } from './document/template-type.ts'
+import type { Arguments } from './document/workflow.ts'
 import { checkPlace } from './rules/artifact-place.ts'
 import { checkInputs } from './rules/inputs.ts'
 import { checkGroup, checkLeaf } from './rules/leaf.ts'
 import { checkMetrics } from './rules/metrics.ts'
 import { checkOutputs } from './rules/outputs.ts'
-import { checkExpression, checkReferences } from './rules/references.ts'
+import { checkExpression, checkReferences, type Referring } from './rules/references.ts'
 import { ownNames } from './scope/template-names.ts'
-import { callsOthers, typesOf } from './template-type.ts'
 import { scopeWith, type Validation } from './validation.ts'
-import type { Arguments } from './workflow.ts'
 
 /** Goes through a template and through those that it calls, once each. */
 export function checkTemplate(site: Site, validation: Validation): void {
@@ -46,11 +46,7 @@ function hasOneType({ base, template, path }: Site): boolean {
   return types.length === 1
 }
 
-const referring = ({
-  base,
-  template,
-  path,
-}: Site): { readonly where: string; readonly path: Site['path']; readonly report: Site['base']['report'] } => ({
+const referring = ({ base, template, path }: Site): Omit<Referring, 'scope'> => ({
   where: `template "${template.name ?? ''}"`,
   path,
   report: base.report,

@@ -2,8 +2,10 @@ import { problem } from '../codes.ts'
 import { calledBy, checkSupplied } from './calls.ts'
 import { checkHooks } from './check-call.ts'
 import { checkTemplate } from './check-template.ts'
-import { type ArgoDocument, workflowOf } from './document.ts'
-import type { Base, Library } from './library.ts'
+import { type ArgoDocument, workflowOf } from './document/document.ts'
+import type { Base, Library } from './document/library.ts'
+import type { Owner } from './document/owner.ts'
+import type { Arguments, Caller } from './document/workflow.ts'
 import { checkArguments } from './rules/arguments.ts'
 import { checkNames } from './rules/names.ts'
 import { checkPodSpecPatch } from './rules/pod-spec-patch.ts'
@@ -11,8 +13,7 @@ import { checkReferences } from './rules/references.ts'
 import { anyOutput } from './scope/scope.ts'
 import { workflowNames } from './scope/workflow-names.ts'
 import { hasTag } from './text/tags.ts'
-import { type Owner, scopeWith, type Validation } from './validation.ts'
-import type { Arguments, Caller } from './workflow.ts'
+import { scopeWith, type Validation } from './validation.ts'
 
 /** Goes through the workflow of a document: its own values, where it begins and ends, and every template. */
 export function checkWorkflow(document: ArgoDocument, library: Library): void {
@@ -29,11 +30,8 @@ export function checkWorkflow(document: ArgoDocument, library: Library): void {
   checkEntry(run)
   checkExit(run)
   checkHooks(spec.hooks, { owner, scope: scopeWith(validation), validation })
-  const templates = (run.referred ?? base).spec.templates ?? []
-  templates.forEach((template, index) => {
-    const holder = run.referred ?? base
-    checkTemplate({ base: holder, template, path: [...holder.path, index] }, validation)
-  })
+  const holder = run.referred ?? base
+  holder.spec.templates?.forEach((template, index) => checkTemplate({ base: holder, template, path: [...holder.path, index] }, validation))
 }
 
 interface Run {
@@ -111,6 +109,6 @@ function checkStart(template: string, field: 'entrypoint' | 'onExit', { base, re
   const site = calledBy(start, { ...at, base: referred === undefined ? base : { ...referred, report: base.report } }, validation)
   if (site === undefined) return
   const found = { ...site, base: referred ?? base }
-  if (field === 'onExit' || !validation.isTemplate) checkSupplied(found, given, { ...at, base })
+  if (field === 'onExit' || !validation.isTemplate) checkSupplied(found.template, given, { ...at, base })
   checkTemplate(found, validation)
 }

@@ -3,7 +3,7 @@ import { type Path, pathText } from '@kfp-ts/ir'
 import { problem } from '../codes.ts'
 import type { Schema, SchemaType } from '../schema/argo-schema.ts'
 import type { Fault } from '../schema/structure.ts'
-import type { Report } from './report.ts'
+import type { Report } from './document/report.ts'
 
 const names: { readonly [type in SchemaType]: string } = {
   object: 'an object',

@@ -130,6 +130,36 @@ const mistakes: readonly Mistake[] = [
     'depends: make.Succeeded\n            hooks: {exit: {template: amke}}',
     'error KF3916 The hook "exit" of task "use" of "main" calls the template "amke", which is not defined. 17:38',
   ],
+  [
+    'containers that wait for each other',
+    "container: {image: make, args: ['{{inputs.parameters.rows}}']}",
+    'containerSet: {containers: [{name: main, image: a, dependencies: [side]}, {name: side, image: b, dependencies: [main]}]}',
+    'error KF3953 The containers of template "make" do not fit together: they wait for each other (main, side, main). 25:22',
+  ],
+  [
+    'a set with two volumes at one path',
+    "container: {image: make, args: ['{{inputs.parameters.rows}}']}",
+    'containerSet: {volumeMounts: [{name: a, mountPath: /x}, {name: b, mountPath: /x}], containers: [{name: main, image: a}]}',
+    'error KF3953 The containers of template "make" do not fit together: two volumes take "/x". 25:63',
+  ],
+  [
+    'a place that is described in part',
+    'artifacts: [{name: table, path: /tmp/table}]',
+    'artifacts: [{name: table, path: /tmp/table, hdfs: {path: table}}]',
+    'error KF3956 The place of the output "table" of template "make" lacks addresses, an absolute path, hdfsUser of "hdfs". 28:53',
+  ],
+  [
+    'an output with two sources',
+    'valueFrom: {path: /tmp/x}',
+    "valueFrom: {path: /tmp/x, expression: '1'}",
+    'error KF3960 Output "x" of template "make" comes from path and expression at once. 27:32',
+  ],
+  [
+    'an output with a value and a source',
+    'valueFrom: {path: /tmp/x}',
+    "value: '1', valueFrom: {path: /tmp/x}",
+    'error KF3960 Output "x" of template "make" has both a value and a source. 27:22',
+  ],
 ]
 
 describe('checkArgo: what stands in a template', () => {

@@ -1,6 +1,5 @@
-import type { Path } from '@kfp-ts/ir'
-import type { Base, Library, Site } from './library.ts'
-import type { Scope } from './scope/scope.ts'
+import type { Library, Site } from './document/library.ts'
+import type { Names, Scope } from './scope/scope.ts'
 
 /** What is kept while one workflow is gone through. */
 export interface Validation {
@@ -15,18 +14,7 @@ export interface Validation {
   readonly visit: (site: Site, validation: Validation) => void
 }
 
-/** Somebody who calls a template or holds values, as messages name it, and where. */
-export interface Owner {
-  readonly base: Base
-  /** `task "train" of "main"`. */
-  readonly name: string
-  readonly path: Path
-}
-
 /** What can be referred to with the globals of a workflow and names of one's own. */
-export function scopeWith({ globals, isTemplate }: Validation, ...own: readonly ReadonlySet<string>[]): Scope {
+export function scopeWith({ globals, isTemplate }: Validation, ...own: readonly Names[]): Scope {
   return { layers: [globals, ...own], isTemplate }
 }
-
-/** A name at the beginning of a sentence. */
-export const begin = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)

@@ -1,7 +1,7 @@
 import type { Path } from '@kfp-ts/ir'
 import { problem } from '../../codes.ts'
-import type { Artifact, Arguments, Parameter } from '../workflow.ts'
-import { begin, type Owner } from '../validation.ts'
+import { begin, type Owner } from '../document/owner.ts'
+import type { Artifact, Arguments, Parameter } from '../document/workflow.ts'
 import { checkPlace, hasKey } from './artifact-place.ts'
 import { checkNames } from './names.ts'
 

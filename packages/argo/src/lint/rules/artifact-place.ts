@@ -1,7 +1,6 @@
-import type { Path } from '@kfp-ts/ir'
 import { problem } from '../../codes.ts'
-import type { Report } from '../report.ts'
-import type { Hdfs, Locations } from '../workflow.ts'
+import type { Place } from '../document/report.ts'
+import type { Hdfs, Locations } from '../document/workflow.ts'
 
 const places = ['s3', 'git', 'http', 'artifactory', 'hdfs', 'raw', 'oss', 'gcs', 'azure', 'plugin'] as const
 
@@ -12,7 +11,7 @@ export function hasKey({ s3, gcs, oss, azure, http, artifactory, git, hdfs, raw,
 }
 
 /** An artifact lies in one place, which is described in full. */
-export function checkPlace(what: string, found: Locations, { path, report }: { readonly path: Path; readonly report: Report }): void {
+export function checkPlace(what: string, found: Locations, { path, report }: Place): void {
   const named = places.filter((place) => found[place] !== undefined)
   if (named.length > 1) report(problem('KF3956', [what, `is ${named.join(' and ')} at once`]), path)
   if (found.git !== undefined && !found.git.repo) report(problem('KF3956', [what, 'has no "git.repo"']), [...path, 'git'])

@@ -1,6 +1,6 @@
+import { findCircle } from '@kfp-ts/ir'
 import { problem } from '../../codes.ts'
-import type { Site } from '../library.ts'
-import { circleIn } from '../text/circle.ts'
+import type { Site } from '../document/library.ts'
 import { checkNames } from './names.ts'
 
 /** Containers of one pod wait for others of it, without a circle, and hand over inputs and outputs by the one called "main". */
@@ -19,8 +19,9 @@ export function checkContainerSet({ base, template, path }: Site): void {
       if (!names.has(other))
         report(problem('KF3953', [name, `"${container}" waits for "${other}", which is none of them`]), [...place, index, 'dependencies', at])
   })
-  const circle = circleIn(new Map(containers.map((one) => [one.name ?? '', one.dependencies ?? []])))
-  if (circle !== undefined) report(problem('KF3953', [name, `they wait for each other (${circle.join(', ')})`]), place)
+  const dependencies = new Map(containers.map((one) => [one.name ?? '', one.dependencies ?? []]))
+  const circle = findCircle([...names], (container) => dependencies.get(container) ?? [])
+  if (circle.length > 0) report(problem('KF3953', [name, `they wait for each other (${[...circle, circle[0]].join(', ')})`]), place)
   const { inputs, outputs } = template
   const hasData = [inputs?.artifacts, outputs?.parameters, outputs?.artifacts].some((list) => (list ?? []).length > 0)
   if (hasData && !names.has('main')) report(problem('KF3953', [name, 'none of them is called "main"']), place)

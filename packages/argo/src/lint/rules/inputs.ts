@@ -1,8 +1,8 @@
 import { problem } from '../../codes.ts'
-import type { Site } from '../library.ts'
-import { isLeaf, typesOf } from '../template-type.ts'
-import { checkPlace } from './artifact-place.ts'
+import type { Site } from '../document/library.ts'
+import { isLeaf, typesOf } from '../document/template-type.ts'
 import { pathFault } from './artifact-path.ts'
+import { checkPlace } from './artifact-place.ts'
 import { checkNames } from './names.ts'
 
 /** Inputs have names that differ, and artifacts a path exactly where something reads them. */

@@ -1,5 +1,5 @@
 import { problem } from '../../codes.ts'
-import type { Site } from '../library.ts'
+import type { Site } from '../document/library.ts'
 import { hasTag } from '../text/tags.ts'
 import { checkContainerSet } from './container-set.ts'
 import { checkMounts } from './mounts.ts'

@@ -1,6 +1,6 @@
 import { problem } from '../../codes.ts'
-import type { Site } from '../library.ts'
-import type { Metric } from '../workflow.ts'
+import type { Site } from '../document/library.ts'
+import type { Metric } from '../document/workflow.ts'
 
 const labelName = /^[a-zA-Z_][a-zA-Z0-9_]*$/
 

@@ -1,5 +1,5 @@
 import { problem } from '../../codes.ts'
-import type { Site } from '../library.ts'
+import type { Site } from '../document/library.ts'
 
 /** A container has one volume or artifact at a path. */
 export function checkMounts({ base, template, path }: Site): void {

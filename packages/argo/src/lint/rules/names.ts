@@ -1,8 +1,8 @@
 import type { Path } from '@kfp-ts/ir'
 import { problem } from '../../codes.ts'
-import type { Report } from '../report.ts'
+import type { Report } from '../document/report.ts'
+import type { Named } from '../document/workflow.ts'
 import { withoutTags } from '../text/tags.ts'
-import type { Named } from '../workflow.ts'
 
 /** Things with names that must differ: `templates` of `the workflow`. */
 export interface NamedList {

@@ -1,12 +1,11 @@
-import type { Path } from '@kfp-ts/ir'
 import { problem } from '../../codes.ts'
-import type { Site } from '../library.ts'
-import type { Report } from '../report.ts'
-import { callsOthers, isLeaf, type TemplateType, typesOf } from '../template-type.ts'
+import type { Site } from '../document/library.ts'
+import type { Place } from '../document/report.ts'
+import { callsOthers, isLeaf, type TemplateType, typesOf } from '../document/template-type.ts'
+import type { Parameter, ValueFrom } from '../document/workflow.ts'
 import { hasTag } from '../text/tags.ts'
-import type { Parameter, ValueFrom } from '../workflow.ts'
-import { checkPlace } from './artifact-place.ts'
 import { pathFault } from './artifact-path.ts'
+import { checkPlace } from './artifact-place.ts'
 import { checkNames } from './names.ts'
 
 /** Outputs have names that differ and come from where a template of their type has something. */
@@ -34,10 +33,6 @@ export function checkOutputs({ base, template, path }: Site): void {
   })
 }
 
-interface Place {
-  readonly path: Path
-  readonly report: Report
-}
 function checkGlobalName(name: string | undefined, { path, report }: Place): void {
   if (!name || hasTag(name) || /^[-a-zA-Z0-9_]+$/.test(name)) return
   report(problem('KF3911', ['an output of the workflow', name, 'use letters, digits, "-" and "_".']), [...path, 'globalName'], 'value')

@@ -1,23 +1,19 @@
-import type { Path } from '@kfp-ts/ir'
 import { problem } from '../../codes.ts'
-import type { Report } from '../report.ts'
+import type { Place } from '../document/report.ts'
 import { isKnown, isKnownInExpression, isReference, namesIn, type Scope } from '../scope/scope.ts'
 import { expressionNames } from '../text/expression-names.ts'
+import { taggedTexts } from '../text/tagged-texts.ts'
 import { type Tag, tagsOf } from '../text/tags.ts'
-import { textsOf } from '../text/texts-of.ts'
 
 /** Where references are looked for, and how the place is called. */
-export interface Referring {
+export interface Referring extends Place {
   readonly where: string
   readonly scope: Scope
-  readonly path: Path
-  readonly report: Report
 }
 
 /** Every tag in the texts of a value refers to something that has a value there. */
 export function checkReferences(value: unknown, referring: Referring): void {
-  for (const { text, path } of textsOf(value, referring.path)) {
-    if (!text.includes('{{')) continue
+  for (const { text, path } of taggedTexts(value, referring.path)) {
     for (const tag of tagsOf(text)) {
       if (tag.isExpression && tag.isOpen) referring.report(problem('KF3971', [referring.where, 'its closing braces are missing']), path, 'value')
       else if (tag.isExpression) checkExpression(tag.text, { ...referring, path })

@@ -1,8 +1,8 @@
 import { loadYaml } from '@kfp-ts/ir'
 import { problem } from '../../codes.ts'
-import type { Site } from '../library.ts'
+import type { Site } from '../document/library.ts'
+import type { Resource, Template } from '../document/workflow.ts'
 import { withoutTags } from '../text/tags.ts'
-import type { Resource, Template } from '../workflow.ts'
 
 /** A resource template says what to do with which object. */
 export function checkResource({ base, template, path }: Site): void {

@@ -1,5 +1,5 @@
 import { problem } from '../../codes.ts'
-import type { Site } from '../library.ts'
+import type { Site } from '../document/library.ts'
 
 /** The targets of a DAG are tasks of it. */
 export function checkTargets({ base, template, path }: Site): void {

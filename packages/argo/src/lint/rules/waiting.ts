@@ -1,22 +1,23 @@
 import type { Path } from '@kfp-ts/ir'
 import { problem } from '../../codes.ts'
+import type { Owner } from '../document/owner.ts'
+import type { Call } from '../document/workflow.ts'
+import type { Names } from '../scope/scope.ts'
 import { expressionNames } from '../text/expression-names.ts'
+import { taggedTexts } from '../text/tagged-texts.ts'
 import { tagsOf } from '../text/tags.ts'
-import { textsOf } from '../text/texts-of.ts'
-import type { Owner } from '../validation.ts'
-import type { Call } from '../workflow.ts'
 
-interface Place {
+interface Around {
   readonly owner: Owner
   /** Tasks that have ended before this one begins. */
-  readonly before: ReadonlySet<string>
-  readonly tasks: ReadonlySet<string>
+  readonly before: Names
+  readonly tasks: Names
 }
 
 /** A task waits for the tasks whose outputs it takes; its hooks, which run later, may take its own. */
-export function checkWaiting(task: Call, { owner, before, tasks }: Place): void {
+export function checkWaiting(task: Call, { owner, before, tasks }: Around): void {
   const { hooks: _hooks, onExit: _onExit, depends: _depends, inline: _inline, ...own } = task
-  for (const { text, path } of textsOf(own, owner.path)) {
+  for (const { text, path } of taggedTexts(own, owner.path)) {
     for (const name of tasksIn(text)) {
       const isMissing = tasks.has(name) && !before.has(name) && (name !== task.name || isArgument(path, owner.path))
       if (isMissing) owner.base.report(problem('KF3931', [owner.name, name]), path, 'value')

@@ -1,6 +1,6 @@
 import { problem } from '../../codes.ts'
+import type { Owner } from '../document/owner.ts'
 import { readWhen } from '../text/when.ts'
-import type { Owner } from '../validation.ts'
 
 /** A condition can be read whatever its values are; where these decide, that is said. */
 export function checkWhen(when: string, { base, name, path }: Owner): void {

@@ -1,6 +1,6 @@
 import { problem } from '../../codes.ts'
+import type { Owner } from '../document/owner.ts'
 import { hasTag } from '../text/tags.ts'
-import type { Owner } from '../validation.ts'
 
 /** Items that are written down are a JSON list. */
 export function checkWithParam(items: string, { base, name, path }: Owner): void {

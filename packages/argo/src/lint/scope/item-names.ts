@@ -1,4 +1,4 @@
-import type { Call } from '../workflow.ts'
+import type { Call } from '../document/workflow.ts'
 import { type Scope, widened } from './scope.ts'
 
 /** A scope with the item of a loop in it. */
@@ -15,3 +15,6 @@ function namesOfItem(item: unknown): readonly string[] {
 
 /** Whether a task runs once for each item of a list. */
 export const runsForItems = ({ withItems = [], withParam }: Call): boolean => withItems.length > 0 || Boolean(withParam)
+
+/** Whether a task runs once for each item of a list or number of a sequence. */
+export const isExpanded = (call: Call): boolean => runsForItems(call) || call.withSequence !== undefined

@@ -1,7 +1,12 @@
+/** Names, gone through or made only when somebody asks. */
+export interface Names extends Iterable<string> {
+  readonly has: (name: string) => boolean
+}
+
 /** What can be referred to at some place: full names such as `inputs.parameters.x`. */
 export interface Scope {
   /** In layers, since the tasks of a DAG have most of them in common. */
-  readonly layers: readonly ReadonlySet<string>[]
+  readonly layers: readonly Names[]
   /** Whether `{{item.NAME}}` may have any name, since the items are known only when the workflow runs. */
   readonly hasAnyItem?: boolean
   /** Whether parameters of the workflow may come from who uses this template. */

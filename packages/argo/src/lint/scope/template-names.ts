@@ -1,6 +1,6 @@
-import { hasResult, isLeaf, isPod, typesOf } from '../template-type.ts'
+import { hasResult, isLeaf, isPod, typesOf } from '../document/template-type.ts'
+import type { Template } from '../document/workflow.ts'
 import { hasTag } from '../text/tags.ts'
-import type { Template } from '../workflow.ts'
 import { anyOutput } from './scope.ts'
 
 const retryNames = ['retries', 'lastRetry.exitCode', 'lastRetry.status', 'lastRetry.duration', 'lastRetry.message']

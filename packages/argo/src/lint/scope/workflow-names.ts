@@ -1,4 +1,4 @@
-import type { Arguments, Labels, WorkflowSpec } from '../workflow.ts'
+import type { Arguments, Labels, WorkflowSpec } from '../document/workflow.ts'
 
 const always = [
   'name',

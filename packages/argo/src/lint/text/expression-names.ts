@@ -20,13 +20,18 @@ export function expressionNames(expression: string): ExpressionRead {
   return { names: chains(tokens), ...(fault !== undefined && { fault }) }
 }
 
-const closing: { readonly [open: string]: string } = { '(': ')', '[': ']', '{': '}' }
+const openingOf: ReadonlyMap<string, string> = new Map([
+  [')', '('],
+  [']', '['],
+  ['}', '{'],
+])
+const opening: ReadonlySet<string> = new Set(openingOf.values())
 function openBracket(tokens: readonly Token[]): string | undefined {
   const open: string[] = []
   for (const { kind, value } of tokens) {
     if (kind !== 'sign') continue
-    if (closing[value] !== undefined) open.push(value)
-    else if (Object.values(closing).includes(value) && closing[open.pop() ?? ''] !== value) return `"${value}" closes nothing`
+    if (opening.has(value)) open.push(value)
+    else if (openingOf.has(value) && open.pop() !== openingOf.get(value)) return `"${value}" closes nothing`
   }
   const last = open.at(-1)
   return last === undefined ? undefined : `"${last}" is not closed`

@@ -1,5 +1,5 @@
 import type { Path } from '@kfp-ts/ir'
-import type { ArgoKind } from '../schema/argo-schema.ts'
+import type { ArgoKind } from '../../schema/argo-schema.ts'
 import type { Report } from './report.ts'
 import type { CronSpec, Metadata, WorkflowSpec } from './workflow.ts'
 

@@ -5,3 +5,9 @@ import type { Path } from '@kfp-ts/ir'
 export interface Report {
   (diagnostic: Diagnostic, path: Path, blame?: 'key' | 'value'): void
 }
+
+/** Where in a document something stands, and who takes the problems of it. */
+export interface Place {
+  readonly path: Path
+  readonly report: Report
+}
