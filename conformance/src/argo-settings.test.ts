@@ -1,8 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { toArgo, writeArgo } from '@kfp-ts/argo'
+import { toArgo, type WorkflowHook, writeArgo } from '@kfp-ts/argo'
+import { checkArgo } from '@kfp-ts/argo/check'
 import {
+  hooks,
   memoize,
   mutex,
   podSpecPatch,
@@ -20,7 +22,8 @@ import { runPipeline } from '@kfp-ts/local'
 import { expect } from 'chai'
 import { compileShape } from '@kfp-ts/test-kit'
 import { component, containerComponent, kubernetes, pipeline, t } from 'kfp-ts'
-import { argoCrdLint, argoLint } from './argo-oracles.ts'
+import { argoFilled } from './argo-expressions.ts'
+import { argoCrdLint, argoLint, oldArgoAnswers } from './argo-oracles.ts'
 
 const say = containerComponent({
   name: 'say',
@@ -60,6 +63,17 @@ const onArgo = [
   serviceAccount('trainer'),
   sidecar({ name: 'redis', image: 'redis:7.4.1' }),
   podSpecPatch({ hostname: 'trainer' }),
+  hooks({
+    broken: {
+      templateRef: { name: 'notify', template: 'mail' },
+      expression: 'task.status == "Failed"',
+      arguments: { parameters: [{ name: 'text', value: 'Look at {{workflow.name}}.' }] },
+    },
+    exit: {
+      templateRef: { name: 'notify', template: 'mail', clusterScope: true },
+      arguments: { parameters: [{ name: 'text', value: 'It was {{task.status}}.' }] },
+    },
+  }),
 ]
 
 const everything = pipeline(
@@ -80,6 +94,13 @@ const everything = pipeline(
         suspend: false,
         archiveLogs: true,
         podMetadata: { labels: { team: 'vision' } },
+        podPriorityClassName: 'batch',
+        nodeSelector: { disk: 'ssd' },
+        tolerations: [{ key: 'gpu', operator: 'Exists', effect: 'NoSchedule' }],
+        hostNetwork: true,
+        dnsPolicy: 'ClusterFirstWithHostNet',
+        dnsConfig: { nameservers: ['10.0.0.10'], options: [{ name: 'ndots', value: '2' }] },
+        podDisruptionBudget: { minAvailable: '50%' },
         hooks: { exit: { templateRef: { name: 'notify', template: 'mail' } } },
       }),
     ],
@@ -103,6 +124,49 @@ const everything = pipeline(
     )
   },
 )
+
+const act = containerComponent({ name: 'act', image: 'docker.io/library/busybox:1.37.0', command: ['true'], args: () => [] })
+const read = containerComponent({
+  name: 'read',
+  image: 'docker.io/library/busybox:1.37.0',
+  outputs: { phase: t.string() },
+  command: ['touch'],
+  args: ({ outputs }) => [outputs.phase.path],
+})
+const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' } }
+
+/** All that can be asked of Kubernetes, with all that can be said of it. */
+const requests = pipeline({ name: 'requests' }, () => {
+  const conditions = { successCondition: 'status.phase in (Running, Succeeded)', failureCondition: 'status.phase == Failed' }
+  act({}, { platform: [resource({ action: 'create', manifest: pod, setOwnerReference: true, ...conditions })] })
+  act({}, { platform: [resource({ action: 'apply', manifest: pod, flags: ['--server-side'] })] })
+  act({}, { platform: [resource({ action: 'replace', manifest: pod, flags: ['--force'] })] })
+  act({}, { platform: [resource({ action: 'delete', manifest: pod })] })
+  act({}, { platform: [resource({ action: 'delete', flags: ['pod', 'a'] })] })
+  read({}, { platform: [resource({ action: 'get', manifest: pod, outputs: { phase: '{.status.phase}' } })] })
+  read({}, { platform: [resource({ action: 'get', flags: ['pod', 'a'], outputs: { phase: '{.status.phase}' } })] })
+  act({}, { platform: [resource({ action: 'patch', manifest: { ...pod, metadata: { name: 'a', labels: { b: 'c' } } } })] })
+  act({}, { platform: [resource({ action: 'patch', mergeStrategy: 'merge', flags: ['pod', 'a'], manifest: { metadata: { labels: { b: 'c' } } } })] })
+  const changes = [{ op: 'add', path: '/metadata/labels/b', value: 'c' }]
+  act({}, { platform: [resource({ action: 'patch', mergeStrategy: 'json', flags: ['pod', 'a'], manifest: changes })] })
+})
+
+interface Template {
+  readonly dag?: { readonly tasks: readonly { readonly name: string; readonly hooks?: { readonly [hook: string]: WorkflowHook } }[] }
+}
+
+/** What our lint, Argo's validator and its definitions say of a pipeline. */
+async function verdictsOf(document: IrDocument): Promise<readonly string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'argo-settings-'))
+  const file = join(folder, 'workflow.yaml')
+  const made = toArgo(document)
+  expect(made.diagnostics).to.deep.equal([])
+  const text = writeArgo(made.document!)
+  await writeFile(file, text)
+  const verdicts = [...(await argoLint([file])), ...(await argoCrdLint([file]))]
+  await rm(folder, { recursive: true })
+  return [...checkArgo(text).map(({ code, message }) => `${code} ${message}`), ...verdicts.flatMap(({ error }) => error ?? [])]
+}
 
 describe('settings', () => {
   let document: IrDocument
@@ -128,13 +192,24 @@ describe('settings', () => {
   })
 
   it("are accepted by Argo's validator and its definitions", async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'argo-settings-'))
-    const file = join(folder, 'everything.yaml')
-    const made = toArgo(document)
-    expect(made.diagnostics).to.deep.equal([])
-    await writeFile(file, writeArgo(made.document!))
-    const verdicts = [...(await argoLint([file])), ...(await argoCrdLint([file]))]
-    expect(verdicts.flatMap(({ error }) => error ?? [])).to.deep.equal([])
-    await rm(folder, { recursive: true })
+    expect(await verdictsOf(document)).to.deep.equal([])
+  })
+
+  it('let hooks ask for the state of their task, in Argo 4 and 3.4', async () => {
+    const templates = toArgo(document).document?.spec['templates'] as readonly Template[]
+    const task = templates.flatMap(({ dag }) => dag?.tasks ?? []).find(({ hooks: own }) => own !== undefined)
+    const { broken, exit } = task!.hooks!
+    const known = (status: string): { readonly [name: string]: string } => ({ [`tasks.${task!.name}.status`]: status, 'workflow.name': 'a' })
+    const expression = broken!.expression!
+    const asked = ['Failed', 'Running'].map((status) => ({ expression, values: known(status) }))
+    expect(await oldArgoAnswers(asked)).to.deep.equal([{ text: 'true' }, { text: 'false' }])
+    const told = exit!.arguments!.parameters![0]!.value
+    const texts = [`{{=${expression}}}`, told].map((text) => ({ text, passes: [known('Failed')] }))
+    expect((await argoFilled(texts)).map(({ text }) => text)).to.deep.equal(['true', 'It was Failed.'])
+  })
+
+  it('ask of Kubernetes all that Argo can ask', async () => {
+    const { document: compiled } = await compileShape({ name: 'requests', pipeline: requests })
+    expect(await verdictsOf(compiled)).to.deep.equal([])
   })
 })

@@ -2,10 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { trainClassifier } from '@kfp-ts/component-train-classifier'
-import { generatePhotographs, preparePhotographs, readShards, readSignature, toFloat } from '@kfp-ts/images'
+import { readShards, readSignature, toFloat } from '@kfp-ts/images'
 import { predict } from '@kfp-ts/training'
 import { expect } from 'chai'
 import { output } from './command.ts'
+import { photographShards } from './photograph-shards.ts'
 import { mlflow } from './python.ts'
 import { repository } from './repository.ts'
 
@@ -15,10 +16,7 @@ describe('the model of train-classifier in MLflow', () => {
   after(() => rm(folder, { recursive: true }))
 
   it('is loaded from its folder by Python, and answers alike', async () => {
-    const into = { train: join(folder, 'train'), validation: join(folder, 'validation'), test: join(folder, 'test') }
-    await generatePhotographs(join(folder, 'photographs'), { count: 20, seed: 1 })
-    const shares = { validation: 0.25, test: 0.25 }
-    await preparePhotographs({ photographs: join(folder, 'photographs'), into, size: { width: 32, height: 24 }, shares, tolerance: 0 })
+    const into = await photographShards(folder, { count: 20, size: { width: 32, height: 24 } })
     const { outputs } = await trainClassifier.run(
       { train: into.train, validation: into.validation, epochs: 1, width: 4 },
       { folder: join(folder, 'outputs'), log: () => undefined },

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { registerModel } from '@kfp-ts/component-register-model'
 import { trainClassifier } from '@kfp-ts/component-train-classifier'
-import { generatePhotographs, preparePhotographs } from '@kfp-ts/images'
 import { command as serve } from '@kfp-ts/serving/command'
 import { command } from '@kfp-ts/tracking/command'
 import { expect } from 'chai'
 import { type Mlflow, startMlflow } from './mlflow.ts'
+import { photographShards } from './photograph-shards.ts'
 
 const prelude = 'import json, sys, hashlib, pathlib, mlflow\nclient = mlflow.MlflowClient()\n'
 
@@ -57,10 +57,7 @@ async function trainAndRegister(folder: string, tracking: string): Promise<{ rea
   const task = (path: string): string => join(folder, '.kfp-ts', 'runs', runName, 'tasks', path, 'attempt-1')
   const [train, register] = [task('tune/0/train'), task('register')]
   await Promise.all([train, register].map((path) => mkdir(path, { recursive: true })))
-  const shards = { train: join(folder, 'train'), validation: join(folder, 'validation'), test: join(folder, 'test') }
-  await generatePhotographs(join(folder, 'photographs'), { count: 24, seed: 1 })
-  const shares = { validation: 0.25, test: 0.25 }
-  await preparePhotographs({ photographs: join(folder, 'photographs'), into: shards, size: { width: 16, height: 16 }, shares, tolerance: 0 })
+  const shards = await photographShards(folder)
   const inputs = { train: shards.train, validation: shards.validation, epochs: 2, width: 4, batchSize: 8, tracking }
   const { outputs } = await trainClassifier.run(inputs, { folder: train, log: () => undefined })
   const { path } = outputs.model

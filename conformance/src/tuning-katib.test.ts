@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { generatePhotographs, preparePhotographs } from '@kfp-ts/images'
 import { choice, double, katibExperiment, katibExperimentYaml, type KatibRequest, normal } from '@kfp-ts/tuning'
 import { expect } from 'chai'
 import { run } from './command.ts'
+import { photographShards } from './photograph-shards.ts'
 import { katib } from './python.ts'
 import { repository } from './repository.ts'
 
@@ -47,14 +47,7 @@ describe('an Experiment for Katib', () => {
 
   it("has a container that trains, and prints its score as Katib's collector reads it", async () => {
     const folder = await mkdtemp(join(tmpdir(), 'kfp-ts-katib-'))
-    await generatePhotographs(join(folder, 'photographs'), { count: 24, seed: 1 })
-    await preparePhotographs({
-      photographs: join(folder, 'photographs'),
-      into: { train: join(folder, 'train'), validation: join(folder, 'validation'), test: join(folder, 'test') },
-      size: { width: 16, height: 16 },
-      shares: { validation: 0.25, test: 0.25 },
-      tolerance: 0,
-    })
+    await photographShards(folder)
     const values: Readonly<Record<string, string>> = { learningRate: '0.005', width: '4', network: 'small', weightDecay: '0', labelSmoothing: '0.1' }
     const [program = '', ...args] = commandOf(request).map((word) =>
       word

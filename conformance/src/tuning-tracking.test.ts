@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { tune } from '@kfp-ts/component-tune'
-import { generatePhotographs, preparePhotographs } from '@kfp-ts/images'
 import { expect } from 'chai'
 import { type Mlflow, startMlflow } from './mlflow.ts'
+import { photographShards, type Shards } from './photograph-shards.ts'
 
 const found = `
 import json, mlflow
@@ -47,17 +47,11 @@ describe('tuning with MLflow', function () {
   this.timeout(300_000)
   let mlflow: Mlflow
   let folder = ''
+  let shards: Shards
   before(async () => {
     mlflow = await startMlflow()
     folder = await mkdtemp(join(tmpdir(), 'kfp-ts-tuning-tracked-'))
-    await generatePhotographs(join(folder, 'photographs'), { count: 24, seed: 1 })
-    await preparePhotographs({
-      photographs: join(folder, 'photographs'),
-      into: { train: join(folder, 'train'), validation: join(folder, 'validation'), test: join(folder, 'test') },
-      size: { width: 16, height: 16 },
-      shares: { validation: 0.25, test: 0.25 },
-      tolerance: 0,
-    })
+    shards = await photographShards(folder)
   })
   after(async () => {
     await mlflow.stop()
@@ -68,7 +62,7 @@ describe('tuning with MLflow', function () {
   let tracked: readonly unknown[] = []
   const run = (name: string, inputs: object) =>
     tune.run(
-      { train: join(folder, 'train'), validation: join(folder, 'validation'), epochs: 3, budget: 6, strategy: 'random', sweep, ...inputs },
+      { train: shards.train, validation: shards.validation, epochs: 3, budget: 6, strategy: 'random', sweep, ...inputs },
       { folder: join(folder, name), log: (line) => lines.push(line) },
     )
 

@@ -2,12 +2,15 @@ module kfp-ts/conformance/argo-lint-v3
 
 go 1.26.0
 
+replace kfp-ts/conformance/findings => ../findings
+
 require (
 	github.com/argoproj/argo-workflows/v3 v3.4.17
 	github.com/expr-lang/expr v1.16.0
 	github.com/sirupsen/logrus v1.9.3
 	github.com/valyala/fasttemplate v1.2.2
 	k8s.io/apimachinery v0.24.3
+	kfp-ts/conformance/findings v0.0.0
 	sigs.k8s.io/json v0.0.0-20220713155537-f223a00ba0e2
 	sigs.k8s.io/yaml v1.3.0
 )

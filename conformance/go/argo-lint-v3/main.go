@@ -20,25 +20,16 @@ import (
 	"github.com/argoproj/argo-workflows/v3/workflow/validate"
 	"github.com/sirupsen/logrus"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"kfp-ts/conformance/findings"
 	kjson "sigs.k8s.io/json"
 	"sigs.k8s.io/yaml"
 )
-
-// finding is what is known of one file.
-type finding struct {
-	File  string `json:"file"`
-	Index int    `json:"index"`
-	Kind  string `json:"kind,omitempty"`
-	Name  string `json:"name,omitempty"`
-	Error string `json:"error,omitempty"`
-}
 
 func main() {
 	evaluate := flag.Bool("evaluate", false, "answer what expressions yield, one JSON object a line")
 	flag.Parse()
 	logrus.SetOutput(io.Discard)
-	out := json.NewEncoder(os.Stdout)
-	out.SetEscapeHTML(false)
+	out := findings.Printer()
 	if *evaluate {
 		if err := answer(os.Stdin, out); err != nil {
 			fmt.Fprintln(os.Stderr, err)
@@ -52,15 +43,13 @@ func main() {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(2)
 		}
-		found := finding{File: file}
-		if err := found.check(body); err != nil {
-			found.Error = err.Error()
-		}
+		found := findings.Finding{File: file}
+		found.Add(check(&found, body))
 		_ = out.Encode(found)
 	}
 }
 
-func (f *finding) check(text []byte) (err error) {
+func check(found *findings.Finding, text []byte) (err error) {
 	defer func() { // the validator reads what anybody wrote: its panic is a failure of this document only
 		if p := recover(); p != nil {
 			err = fmt.Errorf("validator panicked: %v", p)
@@ -74,8 +63,8 @@ func (f *finding) check(text []byte) (err error) {
 	if err := json.Unmarshal(body, &head); err != nil {
 		return err
 	}
-	f.Kind = head.Kind
-	f.Name = head.Name + head.GenerateName
+	found.Kind = head.Kind
+	found.Name = head.Name + head.GenerateName
 	validated, err := validated(head.Kind, body)
 	return errors.Join(err, validated, compiled(body))
 }

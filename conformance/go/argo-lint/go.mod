@@ -2,9 +2,12 @@ module kfp-ts/conformance/argo-lint
 
 go 1.26.0
 
+replace kfp-ts/conformance/findings => ../findings
+
 require (
 	github.com/argoproj/argo-workflows/v4 v4.0.7
 	k8s.io/apimachinery v0.33.1
+	kfp-ts/conformance/findings v0.0.0
 	sigs.k8s.io/json v0.0.0-20250730193827-2d320260d730
 	sigs.k8s.io/yaml v1.4.0
 )

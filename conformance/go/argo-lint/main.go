@@ -8,7 +8,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -16,24 +15,18 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"regexp"
-	"strings"
 
 	"github.com/argoproj/argo-workflows/v4/pkg/apis/workflow/v1alpha1"
 	"github.com/argoproj/argo-workflows/v4/util/logging"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"kfp-ts/conformance/findings"
 	kjson "sigs.k8s.io/json"
 	"sigs.k8s.io/yaml"
 )
 
-// finding is what is known of one YAML document.
+// finding goes with what the document was decoded to.
 type finding struct {
-	File  string `json:"file"`
-	Index int    `json:"index"`
-	Kind  string `json:"kind,omitempty"`
-	Name  string `json:"name,omitempty"`
-	Error string `json:"error,omitempty"`
-
+	findings.Finding
 	object metav1.Object
 }
 
@@ -56,50 +49,30 @@ func main() {
 		}
 	}
 	ctx := logging.WithLogger(context.Background(), logging.NewSlogLoggerCustom(logging.Error, logging.Text, io.Discard))
-	out := json.NewEncoder(os.Stdout)
-	out.SetEscapeHTML(false)
+	out := findings.Printer()
 	for _, group := range groups {
 		known := collect(group)
 		for _, one := range group {
 			if one.Error == "" {
-				if err := known.check(ctx, one.object, *submit); err != nil {
-					one.Error = err.Error()
-				}
+				one.Add(known.check(ctx, one.object, *submit))
 			}
-			_ = out.Encode(one)
+			_ = out.Encode(one.Finding)
 		}
 	}
 }
 
-var separator = regexp.MustCompile(`(?m)^---(?:[ \t].*)?$`)
-
-// read splits a file into documents itself: Argo's reader drops one with a duplicate key without a word.
+// read leaves the splitting of a file not to Argo's reader, which drops a document with a duplicate key without a word.
 func read(file string, body []byte) []*finding {
 	var all []*finding
-	for _, text := range separator.Split(string(bytes.TrimPrefix(body, []byte("\ufeff"))), -1) {
-		if !saysSomething(text) {
-			continue
-		}
-		one := &finding{File: file, Index: len(all)}
-		if err := one.decode(text); err != nil {
-			one.Error = err.Error()
-		}
+	for index, text := range findings.Documents(body) {
+		one := &finding{Finding: findings.Finding{File: file, Index: index}}
+		one.Add(one.decode(text))
 		all = append(all, one)
 	}
 	if len(all) == 0 {
-		all = append(all, &finding{File: file, Error: "no document in this file"})
+		all = append(all, &finding{Finding: findings.Finding{File: file, Error: "no document in this file"}})
 	}
 	return all
-}
-
-func saysSomething(text string) bool {
-	for line := range strings.Lines(text) {
-		line = strings.TrimSpace(line)
-		if line != "" && !strings.HasPrefix(line, "#") {
-			return true
-		}
-	}
-	return false
 }
 
 func (f *finding) decode(text string) error {

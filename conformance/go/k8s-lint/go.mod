@@ -2,10 +2,13 @@ module kfp-ts/conformance/k8s-lint
 
 go 1.26.8
 
+replace kfp-ts/conformance/findings => ../findings
+
 require (
 	k8s.io/apiextensions-apiserver v0.35.8
 	k8s.io/apimachinery v0.35.8
 	k8s.io/apiserver v0.35.8
+	kfp-ts/conformance/findings v0.0.0
 	sigs.k8s.io/yaml v1.6.0
 )
 

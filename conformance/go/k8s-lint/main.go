@@ -8,25 +8,14 @@
 package main
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
-	"strings"
 
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
+	"kfp-ts/conformance/findings"
 	"sigs.k8s.io/yaml"
 )
-
-type finding struct {
-	File  string `json:"file"`
-	Index int    `json:"index"`
-	Kind  string `json:"kind,omitempty"`
-	Name  string `json:"name,omitempty"`
-	Error string `json:"error,omitempty"`
-}
 
 func main() {
 	if err := lint(os.Args[1], os.Args[2:]); err != nil {
@@ -44,47 +33,22 @@ func lint(folder string, files []string) error {
 	if err != nil {
 		return err
 	}
-	out := json.NewEncoder(os.Stdout)
-	out.SetEscapeHTML(false)
+	out := findings.Printer()
 	for _, file := range files {
 		body, err := os.ReadFile(file)
 		if err != nil {
 			return err
 		}
-		for index, text := range documents(body) {
-			one := finding{File: file, Index: index}
-			if err := one.check(known, text); err != nil {
-				one.Error = err.Error()
-			}
+		for index, text := range findings.Documents(body) {
+			one := findings.Finding{File: file, Index: index}
+			one.Add(check(&one, known, text))
 			_ = out.Encode(one)
 		}
 	}
 	return nil
 }
 
-var separator = regexp.MustCompile(`(?m)^---(?:[ \t].*)?$`)
-
-func documents(body []byte) []string {
-	var texts []string
-	for _, text := range separator.Split(string(bytes.TrimPrefix(body, []byte("\ufeff"))), -1) {
-		if saysSomething(text) {
-			texts = append(texts, text)
-		}
-	}
-	return texts
-}
-
-func saysSomething(text string) bool {
-	for line := range strings.Lines(text) {
-		line = strings.TrimSpace(line)
-		if line != "" && !strings.HasPrefix(line, "#") {
-			return true
-		}
-	}
-	return false
-}
-
-func (f *finding) check(known map[string]resource, text string) error {
+func check(found *findings.Finding, known map[string]resource, text string) error {
 	body, err := yaml.YAMLToJSONStrict([]byte(text))
 	if err != nil {
 		return err
@@ -93,11 +57,11 @@ func (f *finding) check(known map[string]resource, text string) error {
 	if err := object.UnmarshalJSON(body); err != nil {
 		return err
 	}
-	f.Kind = object.GetKind()
-	f.Name = object.GetName() + object.GetGenerateName()
-	definition, ok := known[object.GetAPIVersion()+"/"+f.Kind]
+	found.Kind = object.GetKind()
+	found.Name = object.GetName() + object.GetGenerateName()
+	definition, ok := known[object.GetAPIVersion()+"/"+found.Kind]
 	if !ok {
-		return fmt.Errorf("no CustomResourceDefinition given has kind %s of %s", f.Kind, object.GetAPIVersion())
+		return fmt.Errorf("no CustomResourceDefinition given has kind %s of %s", found.Kind, object.GetAPIVersion())
 	}
 	return definition.check(object)
 }

@@ -1,4 +1,5 @@
 import type { Value } from '@kfp-ts/ir'
+import type { WorkflowHook } from './platform/workflow-settings.ts'
 
 // The part of Argo's API (argoproj.io/v1alpha1) that is written here.
 
@@ -29,6 +30,7 @@ export interface ArgoTask {
   readonly dependencies?: readonly string[]
   readonly when?: string
   readonly withSequence?: { readonly count: string }
+  readonly hooks?: { readonly [name: string]: WorkflowHook }
 }
 
 /** What one node of a workflow does. */

@@ -2,6 +2,7 @@ import { type Catalogue, catalogue } from '@kfp-ts/diagnostics'
 import { argumentCodes } from './codes/argument-codes.ts'
 import { expressionCodes } from './codes/expression-codes.ts'
 import { nameCodes } from './codes/name-codes.ts'
+import { optionCodes } from './codes/option-codes.ts'
 import { profileCodes } from './codes/profile-codes.ts'
 import { referenceCodes } from './codes/reference-codes.ts'
 import { settingCodes } from './codes/setting-codes.ts'
@@ -32,8 +33,8 @@ const emitCodes = {
       `describe the store: { stores: { '${scheme}://': { endpoint: 'host:port', ... } } }.`,
   },
   KF3806: {
-    message: (task: string, input: string, uri: string): string => `Artifact "${input}" of task "${task}" lies at ${uri}, which Argo cannot read.`,
-    hint: (): string => 'Argo reads s3://, minio://, gs://, http:// and https://.',
+    message: (task: string, input: string, uri: string): string => `Artifact "${input}" of task "${task}" lies at ${uri}, a kind of place that the conversion does not know.`,
+    hint: (): string => 'give it a URI that begins with s3://, minio://, gs://, http:// or https://.',
   },
   KF3807: {
     message: (input: string): string => `The pipeline takes artifact "${input}", and workflows take none.`,
@@ -87,8 +88,9 @@ const lintCodes: typeof structureCodes &
   ...templateCodes,
   ...expressionCodes,
 }
-const table: typeof emitCodes & typeof settingCodes & typeof profileCodes & typeof lintCodes = {
+const table: typeof emitCodes & typeof optionCodes & typeof settingCodes & typeof profileCodes & typeof lintCodes = {
   ...emitCodes,
+  ...optionCodes,
   ...settingCodes,
   ...profileCodes,
   ...lintCodes,

@@ -7,8 +7,8 @@ export type ArgoKind = ArgoDocument['kind']
 
 /** When a CronWorkflow starts runs, as its own fields say it. */
 export interface Cron {
-  /** In cron's five fields: `0 6 * * *`. */
-  readonly schedules: readonly string[]
+  /** In cron's five fields: `0 6 * * *`; a CronWorkflow needs one, of its pipeline or of the conversion. */
+  readonly schedules?: readonly string[]
   /** `Europe/Vienna`; the controller's unless given. */
   readonly timezone?: string
   /** What happens when the run before has not ended. */
@@ -47,5 +47,5 @@ const longestCronName = 52
 
 function cronProblems(spec: Named['spec'], cron: Cron | undefined): readonly Diagnostic[] {
   const open = (spec.arguments?.parameters ?? []).filter(({ value }) => value === undefined)
-  return [...((cron?.schedules.length ?? 0) === 0 ? [problem('KF3814', [])] : []), ...open.map(({ name }) => problem('KF3813', [name]))]
+  return [...((cron?.schedules?.length ?? 0) === 0 ? [problem('KF3814', [])] : []), ...open.map(({ name }) => problem('KF3813', [name]))]
 }

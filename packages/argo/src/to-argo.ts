@@ -8,6 +8,7 @@ import { workflowParameters } from './emit/pipeline-inputs.ts'
 import { workflowTemplates } from './emit/workflow-templates.ts'
 import { documentOf } from './kinds.ts'
 import { limitsOf } from './limits.ts'
+import { checkArgoOptions, checkPipelineSettings } from './options/checked-options.ts'
 import type { ArgoOptions } from './options.ts'
 import { documentSettings } from './platform/document-settings.ts'
 import { workflowSpec } from './platform/workflow-spec.ts'
@@ -21,6 +22,8 @@ export interface ArgoConversion {
 
 /** Turns a pipeline of any SDK into a workflow that needs nothing of Kubeflow's backend. */
 export function toArgo(document: IrDocument, options: ArgoOptions = {}, positionOf: PositionOf = () => undefined): ArgoConversion {
+  const misfits = [...checkArgoOptions({ ...options }), ...checkPipelineSettings(document, positionOf)]
+  if (hasErrors(misfits)) return { document: undefined, diagnostics: misfits }
   const { stores = {}, kind = 'Workflow', profile = 'plain' } = options
   // Inputs may be called as what every object has is called.
   const given: GivenInputs = Object.assign(Object.create(null) as GivenInputs, options.arguments)

@@ -56,4 +56,27 @@ export const settingCodes = {
     message: (setting: string, field: string, found: string, _form: string): string => `Setting "${setting}" has ${found} as ${field}.`,
     hint: (_setting: string, field: string, _found: string, form: string): string => `${field} is ${form}.`,
   },
+  KF3863: {
+    message: (task: string, path: string, found: string, _form: string): string =>
+      `The settings of task "${task}" for Argo have ${found} as ${path}.`,
+    hint: (_task: string, path: string, _found: string, form: string): string => `${path} is ${form}.`,
+  },
+  KF3864: {
+    message: (): string => 'Results of all tasks are to be found by one key, and each would be taken for that of another.',
+    hint: (): string => 'leave `memoize.key` out: results are then found by the component and its inputs. One task may have a key of its own.',
+  },
+  KF3865: {
+    message: (task: string): string => `Task "${task}" deletes an object, and has outputs that nothing is left to find in.`,
+    hint: (): string => 'ask for the object in a task before, { action: "get" }, or leave the outputs out.',
+  },
+  KF3866: {
+    message: (task: string, output: string): string =>
+      `Task "${task}" is a request to Kubernetes, and nobody says where in the object its output "${output}" is.`,
+    hint: (_task: string, output: string): string => `name a place for it: { outputs: { ${output}: '{.status.phase}' } }.`,
+  },
+  KF3867: {
+    message: (task: string, output: string, _known: string): string =>
+      `The request of task "${task}" names a place for output "${output}", which the task has not.`,
+    hint: (_task: string, _output: string, known: string): string => `its outputs are: ${known}.`,
+  },
 } as const

@@ -4,6 +4,7 @@ import { tag } from '../expressions/expression.ts'
 import type { ArgoParameter, ArgoTask, NamelessTemplate } from '../argo-template.ts'
 import { whenOf } from './conditions.ts'
 import { dependsOn } from './depends.ts'
+import { hooksOf, type TaskHooks } from '../platform/argo/hooks.ts'
 import { distinctNames, portName } from '../flow/names.ts'
 import { awaited, isHollow } from '../flow/hollow.ts'
 import { groupOutput, openScope } from '../flow/open-scope.ts'
@@ -31,6 +32,8 @@ export interface TemplateCall {
   readonly parameters: readonly string[]
   /** What parameters carry that are no inputs of the task. */
   readonly given?: ReadonlyMap<string, Carried>
+  /** What runs beside the task, and after it. */
+  readonly hooks?: TaskHooks | undefined
 }
 
 /** How a group sees its own inputs, and how its outputs are shown to others. */
@@ -74,7 +77,7 @@ export function outputNames({ component: { outputDefinitions } }: TaskNode): rea
 function argoTask(placed: Placed, templateFor: TemplateFor): ArgoTask {
   const { scope, task } = placed
   const named = (name: string): string => scope.taskNames.get(name) ?? name
-  const { template, parameters, given: settings } = templateFor(placed)
+  const { template, parameters, given: settings, hooks } = templateFor(placed)
   const depends = dependsOn(awaited(scope.group, task).map(named), { tolerant: isTolerant(task) })
   const when = whenOf(placed)
   const given = new Map(inputNames(task).map((name) => [portName(name), name]))
@@ -88,6 +91,7 @@ function argoTask(placed: Placed, templateFor: TemplateFor): ArgoTask {
     ...(depends !== undefined && { depends }),
     ...(when !== undefined && { when }),
     ...(values.length > 0 && { arguments: { parameters: values } }),
+    ...(hooks !== undefined && { hooks: hooksOf(hooks, named(task.name)) }),
   }
 }
 

@@ -70,9 +70,9 @@ describe('an artifact from outside', () => {
     expect(location(at('https://host/file'))).to.deep.equal({ http: { url: `{{=${uri}}}` } })
     expect(emitted(at('https://host/file')).argument('read', 'm')).to.include("'customPath':'/'+replace(fromJSON('\"https://host/file\"'),'://','/')")
   })
-  it('is refused where Argo cannot read it', () => {
-    expect(problemsOf(at('ftp://host/file'))).to.deep.equal(['KF3806 Artifact "m" of task "read" lies at ftp://host/file, which Argo cannot read.'])
-    expect(problemsOf(at('some/file'))).to.deep.equal(['KF3806 Artifact "m" of task "read" lies at some/file, which Argo cannot read.'])
+  it('is refused where nobody knows what it is', () => {
+    expect(problemsOf(at('ftp://host/file'))).to.deep.equal(['KF3806 Artifact "m" of task "read" lies at ftp://host/file, a kind of place that the conversion does not know.'])
+    expect(problemsOf(at('some/file'))).to.deep.equal(['KF3806 Artifact "m" of task "read" lies at some/file, a kind of place that the conversion does not know.'])
   })
   it('may be named by an input with a default or a given value, and by nothing else', () => {
     const takes = { inputDefinitions: { parameters: { uri: text } } }

@@ -2,7 +2,7 @@ import { PipelineError } from '@kfp-ts/diagnostics'
 import { problem } from '../codes.ts'
 import { type Expression, tag } from '../expressions/expression.ts'
 
-/** How Argo reaches an object store of others; all but `endpoint` as in Argo's `s3` and `gcs` artifacts. */
+/** How Argo reaches an object store of others; fields as in Argo's `s3` and `gcs` artifacts. */
 export interface Store {
   /** Host and port: `s3.amazonaws.com`. */
   readonly endpoint?: string
@@ -11,6 +11,13 @@ export interface Store {
   readonly insecure?: boolean
   readonly accessKeySecret?: { readonly name: string; readonly key: string }
   readonly secretKeySecret?: { readonly name: string; readonly key: string }
+  readonly sessionTokenSecret?: { readonly name: string; readonly key: string }
+  /** The certificate of who signed that of the store. */
+  readonly caSecret?: { readonly name: string; readonly key: string }
+  readonly roleARN?: string
+  /** Whether the pod's own identity opens the store; so it does where nothing is said of S3. */
+  readonly useSDKCreds?: boolean
+  /** Of Google's stores, for which there is nothing else to say. */
   readonly serviceAccountKeySecret?: { readonly name: string; readonly key: string }
 }
 
@@ -33,9 +40,12 @@ export interface Outside {
   readonly uri: Expression
 }
 
-/** Where Argo finds an artifact by its URI. Throws PipelineError: KF3805 for a store nobody described, KF3806 for a scheme that Argo cannot read. */
+const isBucket = /^(?:s3|minio|gs):\/\/[^/]*\/*$/
+
+/** Where Argo finds an artifact by its URI. Throws PipelineError: KF3805 for a store nobody described, KF3806 for a scheme without a way to Argo, KF3820 for a bucket. */
 export function outsideLocation({ task, name, known, uri }: Outside, stores: Stores): object {
   const scheme = schemeOf(known)
+  if (isBucket.test(known)) throw new PipelineError([problem('KF3820', [task, name, known])])
   const bucket = tag(`split(${uri},'/')[2]`)
   const key = tag(`join(split(${uri},'/')[3:],'/')`)
   const store = Object.entries(stores)

@@ -83,6 +83,7 @@ function containerCall(workshop: Workshop, placed: Placed): TemplateCall {
   return {
     ...(settings.suspend === undefined ? made : approvedCall(workshop, { task, bare, made, suspend: settings.suspend })),
     given: settings.given,
+    hooks: settings.hooks,
   }
 }
 

@@ -1,30 +1,16 @@
 import { expect } from 'chai'
-import { carried, carriedOf, firstCarried, textOf, valueOf } from './carried.ts'
-import { member, quoted, tag } from './expression.ts'
+import { firstItem, member, optionalMember, quoted, tag } from './expression.ts'
 
 describe('expressions', () => {
   it('hold no pair of braces but the one that opens and the one that closes them', () => {
     expect(tag("[{'a': {'b': 1}}]")).to.equal("{{=[{'a': {'b': 1} }]}}")
+    expect(tag("{'a':{}}")).to.equal("{{={'a':{} } }}")
     expect(quoted("it's {{a}} {{{\n")).to.equal(`'it\\'s {\\u007ba}\\u007d {\\u007b{\\n'`)
     expect(quoted('a "b" \\')).to.equal(`'a "b" \\\\'`)
   })
-  it('reach members by names with hyphens', () => expect(member('tasks', 'a-b')).to.equal("tasks['a-b']"))
-})
-
-describe('what parameters carry', () => {
-  it('is JSON without a pair of opening braces and without a dollar', () => {
-    const { text } = carried({ a: { b: '{{workflow.name}} $(HOME) {{{' } }) as { readonly text: string }
-    expect(text).to.not.include('{{').and.not.include('$')
-    expect(JSON.parse(text)).to.deep.equal({ a: { b: '{{workflow.name}} $(HOME) {{{' } })
+  it('reach members by names with hyphens, there or not', () => {
+    expect(member('tasks', 'a-b')).to.equal("tasks['a-b']")
+    expect(optionalMember(member('tasks', 'a-b'), 'c')).to.equal("tasks['a-b']?.['c']")
   })
-  it('is text or value to an expression', () => {
-    expect(textOf(carried('a'))).to.equal(`'"a"'`)
-    expect(valueOf({ expression: 'x' })).to.equal('fromJSON(x)')
-    expect(textOf(carriedOf('x'))).to.equal(`replace(replace(toJson(x),'{'+'{','{\\\\u007b'),'$','\\\\u0024')`)
-  })
-  it('falls back on what else there is', () => {
-    expect(firstCarried(carried(1), carried(2))).to.deep.equal(carried(1))
-    expect(firstCarried(carried(null), carried(2))).to.deep.equal(carried(2))
-    expect(firstCarried({ expression: 'x' }, carried(2))).to.deep.equal({ expression: `(x) == 'null' ? '2' : x` })
-  })
+  it('take the first item of a list that may be empty', () => expect(firstItem('a')).to.equal('get(a,0)'))
 })

@@ -1,7 +1,7 @@
 import { type ExpressionNode, parseExpression } from '@kfp-ts/ir'
 import type { Expression } from './expression.ts'
 import { inText } from './filled-text.ts'
-import { isNode, translated } from './translated.ts'
+import { isNode, listed, translated } from './translated.ts'
 
 /** A selector of a part of a value (`parseJson(string_value)["rate"]`), of the value that an expression yields. */
 export function selected(selector: string, value: Expression): Expression {
@@ -14,7 +14,7 @@ export function selected(selector: string, value: Expression): Expression {
 
 /** To Kubeflow a struct is its JSON when it is asked for as a string; parsing that again gives the struct. */
 function isParsedText({ op, args }: ExpressionNode): boolean {
-  const [name, operands] = op === 'call' && Array.isArray(args) ? (args as readonly unknown[]) : []
-  const [only] = Array.isArray(operands) ? (operands as readonly unknown[]) : []
+  const [name, operands] = op === 'call' ? listed(args) : []
+  const [only] = listed(operands)
   return name === 'parseJson' && isNode(only) && only.op === 'id' && only.args === 'string_value'
 }

@@ -39,7 +39,7 @@ export function translated(node: ExpressionNode, replacement: Replacement): Expr
   const { op, args } = node
   const inner = (part: unknown): Expression => (isNode(part) ? translated(part, replacement) : literal(part))
   if (op === 'value') return literal(args)
-  const parts = Array.isArray(args) ? (args as readonly unknown[]) : [args]
+  const parts = Array.isArray(args) ? listed(args) : [args]
   if (op === '/' && isWhole(parts[0])) return `int(${inner(parts[0])} / ${inner(parts[1])})`
   if (binary.has(op)) return `(${inner(parts[0])} ${op} ${inner(parts[1])})`
   if (op === 'call') return wordFor(functions, String(parts[0]))(...listed(parts[1]).map(inner))
@@ -64,9 +64,9 @@ function structure(op: string, parts: readonly unknown[], inner: (part: unknown)
     case 'map':
       return `{${parts.map((pair) => listed(pair).map(inner).join(':')).join(',')}}`
     case 'id':
-      throw new PipelineError([problem('KF3801', [String(parts[0])])])
+      throw inexpressible(String(parts[0]))
     default:
-      throw new PipelineError([problem('KF3801', [op])])
+      throw inexpressible(op)
   }
 }
 
@@ -83,17 +83,22 @@ function isWhole(part: unknown): boolean {
 
 function wordFor(words: Words, name: string): Words[string] {
   const word = Object.hasOwn(words, name) ? words[name] : undefined
-  if (word === undefined) throw new PipelineError([problem('KF3801', [`${name}()`])])
+  if (word === undefined) throw inexpressible(`${name}()`)
   return word
 }
 
-function listed(value: unknown): readonly unknown[] {
+/** The parts of a node that has several, such as a call; of others none. */
+export function listed(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? (value as readonly unknown[]) : []
+}
+
+function inexpressible(word: string): PipelineError {
+  return new PipelineError([problem('KF3801', [word])])
 }
 
 function literal(value: unknown): Expression {
   if (typeof value === 'string') return quoted(value)
   if (value === null) return 'nil'
-  if (typeof value === 'object') throw new PipelineError([problem('KF3801', ['bytes or an unsigned number'])])
+  if (typeof value === 'object') throw inexpressible('bytes or an unsigned number')
   return String(value)
 }

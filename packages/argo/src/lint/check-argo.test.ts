@@ -56,7 +56,9 @@ describe('checkArgo', () => {
       'error KF3974 The schedule "0 24 * * *" cannot be read: "24" is no hour. 5:16',
     ])
     expect(findingsIn(cron.replace('Europe/Berlin', 'Europe/Bonn'))).to.deep.equal(['error KF3975 "Europe/Bonn" is no time zone. 6:13'])
-    expect(findingsIn(cron.replace('name: nightly', `name: ${'n'.repeat(53)}`))[0]).to.contain('has 53 characters; 52 are allowed.')
+    expect(findingsIn(cron.replace('name: nightly', `name: ${'n'.repeat(53)}`))).to.deep.equal([
+      `error KF3910 The CronWorkflow name "${'n'.repeat(53)}" has 53 characters; 52 are allowed. 3:18`,
+    ])
   })
 
   it('wants a value for everything that a schedule starts', () => {
@@ -118,7 +120,25 @@ describe('checkArgo', () => {
   })
 
   it('takes what nobody should write without falling over', () => {
-    for (const spec of ['7', '[]', '{templates: 7}', '{templates: [7, [], {dag: {tasks: [7]}}]}', '{templates: [{name: a, steps: [7, [7]]}]}'])
-      expect(findingsIn(`apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {name: a}\nspec: ${spec}\n`)).to.not.deep.equal([])
+    const findingsOf = (spec: string): readonly string[] =>
+      findingsIn(`apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {name: a}\nspec: ${spec}\n`)
+    const noEntrypoint = 'error KF3918 The workflow has no entrypoint. 4:1'
+    expect(findingsOf('7')).to.deep.equal([noEntrypoint, 'error KF3902 spec must be an object, not 7. 4:7'])
+    expect(findingsOf('[]')).to.deep.equal([noEntrypoint, 'error KF3902 spec must be an object, not a list. 4:7'])
+    expect(findingsOf('{templates: 7}')).to.deep.equal([noEntrypoint, 'error KF3902 templates must be a list, not 7. 4:19'])
+    expect(findingsOf('{entrypoint: a, templates: [7, {name: a, dag: {tasks: [7]}}]}')).to.deep.equal([
+      'error KF3902 templates[0] must be an object, not 7. 4:35',
+      'error KF3913 One of the templates of the workflow has no name. 4:35',
+      'error KF3914 Template "" does nothing. 4:35',
+      'error KF3902 templates[1].dag.tasks[0] must be an object, not 7. 4:62',
+      'error KF3913 One of the tasks of template "a" has no name. 4:62',
+      'error KF3917 Task "" of "a" calls no template. 4:62',
+    ])
+    expect(findingsOf('{entrypoint: a, templates: [{name: a, steps: [7, [7]]}]}')).to.deep.equal([
+      'error KF3902 templates[0].steps[0] must be a list, not 7. 4:53',
+      'error KF3902 templates[0].steps[1][0] must be an object, not 7. 4:57',
+      'error KF3913 One of the steps of template "a" has no name. 4:57',
+      'error KF3917 Step "" of "a" calls no template. 4:57',
+    ])
   })
 })

@@ -1,8 +1,9 @@
 import { problem } from '../codes.ts'
 import { checkWorkflow } from './check-workflow.ts'
-import { type ArgoDocument, workflowOf } from './document/document.ts'
+import type { ArgoDocument } from './document/document.ts'
 import type { Library } from './document/library.ts'
 import { cronFault } from './text/cron-schedule.ts'
+import { isTimeZone } from './text/time-zone.ts'
 
 // The name of a workflow becomes a label; a CronWorkflow adds a time to it.
 const longest = { Workflow: 63, WorkflowTemplate: 63, ClusterWorkflowTemplate: 63, CronWorkflow: 52 } as const
@@ -31,39 +32,8 @@ function checkSchedules({ spec, report }: ArgoDocument): void {
     if (fault !== undefined) report(problem('KF3974', [schedule, fault]), ['spec', 'schedules', index], 'value')
   })
   if (spec.timezone && !isTimeZone(spec.timezone)) report(problem('KF3975', [spec.timezone]), ['spec', 'timezone'], 'value')
-  if ((spec.startingDeadlineSeconds ?? 0) < 0)
-    report(problem('KF3906', ['startingDeadlineSeconds', String(spec.startingDeadlineSeconds), 'it is at least 0']), [
-      'spec',
-      'startingDeadlineSeconds',
-    ])
+  const deadline = spec.startingDeadlineSeconds ?? 0
+  const place = ['spec', 'startingDeadlineSeconds']
+  if (deadline < 0) report(problem('KF3906', ['startingDeadlineSeconds', String(deadline), 'it is at least 0']), place)
 }
 
-function isTimeZone(zone: string): boolean {
-  try {
-    return zone === 'Local' || new Intl.DateTimeFormat('en', { timeZone: zone }) instanceof Intl.DateTimeFormat
-  } catch {
-    return false
-  }
-}
-
-/** The documents that templates can be looked up in, by kind, namespace and name; a second one of a name is reported. */
-export function libraryOf(documents: readonly ArgoDocument[]): Library {
-  const found = new Map<string, ArgoDocument>()
-  for (const document of documents) {
-    const { kind, metadata, report } = document
-    if (kind !== 'WorkflowTemplate' && kind !== 'ClusterWorkflowTemplate') continue
-    const key = keyOf(kind === 'ClusterWorkflowTemplate', metadata.namespace ?? '', metadata.name ?? '')
-    if (found.has(key)) report(problem('KF3908', [kind, metadata.name ?? '']), ['metadata', 'name'], 'value')
-    else found.set(key, document)
-  }
-  return {
-    find: ({ name = '', clusterScope }, namespace) => {
-      const document = found.get(keyOf(clusterScope === true, namespace, name))
-      if (document === undefined) return undefined
-      const { workflow, path } = workflowOf(document)
-      return { id: document.id, spec: workflow, path: [...path, 'templates'], report: document.report }
-    },
-  }
-}
-
-const keyOf = (isCluster: boolean, namespace: string, name: string): string => (isCluster ? name : `${namespace}/${name}`)

@@ -10,6 +10,7 @@ import { checkGroup, checkLeaf } from './rules/leaf.ts'
 import { checkMetrics } from './rules/metrics.ts'
 import { checkOutputs } from './rules/outputs.ts'
 import { checkExpression, checkReferences, type Referring } from './rules/references.ts'
+import { statusNames } from './scope/status-names.ts'
 import { ownNames } from './scope/template-names.ts'
 import { scopeWith, type Validation } from './validation.ts'
 
@@ -59,7 +60,7 @@ function checkOutputTexts(site: Site, names: ReadonlySet<string>, validation: Va
   const place = { ...referring(site), where: `the outputs of template "${template.name ?? ''}"`, scope }
   checkReferences(template.outputs, { ...place, path: [...path, 'outputs'] })
   // The validator looks into no expression; the controller knows there how each task ended (`executeDAG` in workflow/controller/dag.go).
-  const ended = new Set((template.dag?.tasks ?? []).map(({ name = '' }) => `tasks.${name}.status`))
+  const ended = statusNames(new Set(template.dag?.tasks?.map(({ name = '' }) => name)))
   const known = { ...place, scope: scopeWith(validation, names, ended) }
   const { parameters = [], artifacts = [] }: Arguments = template.outputs
   parameters.forEach(({ valueFrom }, index) => {

@@ -3,9 +3,9 @@ import { calledBy, checkSupplied } from './calls.ts'
 import { checkHooks } from './check-call.ts'
 import { checkTemplate } from './check-template.ts'
 import { type ArgoDocument, workflowOf } from './document/document.ts'
-import type { Base, Library } from './document/library.ts'
+import { type Base, baseOf, type Library } from './document/library.ts'
 import type { Owner } from './document/owner.ts'
-import type { Arguments, Caller } from './document/workflow.ts'
+import type { Arguments } from './document/workflow.ts'
 import { checkArguments } from './rules/arguments.ts'
 import { checkNames } from './rules/names.ts'
 import { checkPodSpecPatch } from './rules/pod-spec-patch.ts'
@@ -23,14 +23,14 @@ export function checkWorkflow(document: ArgoDocument, library: Library): void {
   if (spec.workflowTemplateRef !== undefined && (spec.templates ?? []).length > 0) report(problem('KF3909', ['The workflow']), base.path)
   checkNames({ what: 'templates', where: 'the workflow', items: spec.templates, path: base.path }, report)
   checkArguments(run.given, owner, isOpen)
-  if (document.kind === 'Workflow' && run.referred === undefined && spec.workflowTemplateRef === undefined) checkOpenValues(run.given, owner)
+  if (document.kind === 'Workflow' && spec.workflowTemplateRef === undefined) checkOpenValues(run.given, owner)
   const place = { where: 'the arguments of the workflow', scope: scopeWith(validation), path: [...owner.path, 'arguments'], report }
   checkReferences(spec.arguments, place)
   checkPodSpecPatch('the workflow', spec.podSpecPatch, { path: [...owner.path, 'podSpecPatch'], report })
   checkEntry(run)
   checkExit(run)
   checkHooks(spec.hooks, { owner, scope: scopeWith(validation), validation })
-  const holder = run.referred ?? base
+  const { holder } = run
   holder.spec.templates?.forEach((template, index) => checkTemplate({ base: holder, template, path: [...holder.path, index] }, validation))
 }
 
@@ -38,6 +38,10 @@ interface Run {
   readonly base: Base
   /** The document that a workflow takes its templates from, where it has none of its own. */
   readonly referred: Base | undefined
+  /** The document whose templates it runs. */
+  readonly holder: Base
+  /** Whether these are in a document that is not at hand. */
+  readonly isElsewhere: boolean
   readonly owner: Owner
   readonly given: Arguments
   readonly validation: Validation
@@ -46,9 +50,9 @@ interface Run {
 }
 
 function prepare(document: ArgoDocument, library: Library): Run {
-  const { kind, metadata, report } = document
+  const { kind, metadata } = document
   const { workflow, path } = workflowOf(document)
-  const base: Base = { id: document.id, spec: workflow, path: [...path, 'templates'], report }
+  const base = baseOf(document)
   const namespace = metadata.namespace ?? ''
   const ref = workflow.workflowTemplateRef
   const referred = ref === undefined ? undefined : library.find(ref, namespace)
@@ -57,7 +61,9 @@ function prepare(document: ArgoDocument, library: Library): Run {
   const ownLabels = kind === 'CronWorkflow' ? [scheduled] : [metadata]
   const globals = new Set(workflowNames(workflow, given, [...ownLabels, workflow.workflowMetadata, referred?.spec.workflowMetadata]))
   const validation = { library, namespace, globals, seen: new Set<string>(), isTemplate, visit: checkTemplate }
-  return { base, referred, owner: { base, name: 'the workflow', path }, given, validation, isOpen: kind !== 'CronWorkflow' }
+  const holder = referred ?? base
+  const isElsewhere = ref !== undefined && referred === undefined
+  return { base, referred, holder, isElsewhere, owner: { base, name: 'the workflow', path }, given, validation, isOpen: kind !== 'CronWorkflow' }
 }
 /** What a CronWorkflow writes on the workflows that it makes. */
 const scheduled = { annotations: { 'workflows.argoproj.io/scheduled-time': '' } }
@@ -77,19 +83,17 @@ function checkOpenValues({ parameters = [] }: Arguments, { base, path }: Owner):
 }
 
 function checkEntry(run: Run): void {
-  const { base, referred, owner, validation } = run
+  const { base, referred, isElsewhere, owner, validation } = run
   const entrypoint = base.spec.entrypoint ?? referred?.spec.entrypoint
   // Who refers to a document that is not at hand leaves the entrypoint to it.
-  const isElsewhere = base.spec.workflowTemplateRef !== undefined && referred === undefined
   if (isElsewhere || (!entrypoint && validation.isTemplate)) return
   if (!entrypoint) return base.report(problem('KF3918', []), owner.path)
   checkStart(entrypoint, 'entrypoint', run)
 }
 
 function checkExit(run: Run): void {
-  const { base, referred, validation } = run
+  const { base, referred, isElsewhere, validation } = run
   const onExit = base.spec.onExit ?? referred?.spec.onExit
-  const isElsewhere = base.spec.workflowTemplateRef !== undefined && referred === undefined
   if (!onExit || isElsewhere) return
   validation.globals.add('workflow.failures')
   const templates = [...(base.spec.templates ?? []), ...(referred?.spec.templates ?? [])]
@@ -99,16 +103,10 @@ function checkExit(run: Run): void {
 }
 
 /** The template that a workflow begins or ends with; it is given what the workflow is given. */
-function checkStart(template: string, field: 'entrypoint' | 'onExit', { base, referred, owner, given, validation }: Run): void {
-  const at: Owner = {
-    base: base.spec[field] === undefined && referred !== undefined ? referred : base,
-    name: owner.name,
-    path: [...owner.path, field],
-  }
-  const start: Caller = { template }
-  const site = calledBy(start, { ...at, base: referred === undefined ? base : { ...referred, report: base.report } }, validation)
-  if (site === undefined) return
-  const found = { ...site, base: referred ?? base }
-  if (field === 'onExit' || !validation.isTemplate) checkSupplied(found.template, given, { ...at, base })
-  checkTemplate(found, validation)
+function checkStart(template: string, field: 'entrypoint' | 'onExit', { base, holder, owner, given, validation }: Run): void {
+  const start: Owner = { ...owner, path: [...owner.path, field] }
+  const called = calledBy({ template }, { ...start, base: { ...holder, report: base.report } }, validation)
+  if (called === undefined) return
+  if (field === 'onExit' || !validation.isTemplate) checkSupplied(called.template, given, start)
+  checkTemplate({ ...called, base: holder }, validation)
 }

@@ -8,7 +8,19 @@ const mistakes: readonly Mistake[] = [
     'image: make, imagePullPolice: Never,',
     'error KF3901 Unknown field "imagePullPolice" in templates[1].container. 25:32',
   ],
-  ['a text where a number belongs', 'container: {image: make,', 'retryStrategy: {backoff: {factor: two}}\n      container: {image: make,'],
+  [
+    'an unknown field of a workflow',
+    '  entrypoint: main\n',
+    '  entrypoint: main\n  entry: main\n',
+    'error KF3901 Unknown field "entry" in spec. 6:3',
+  ],
+  ['an unknown field of the document', 'spec:\n', 'specs: {}\nspec:\n', 'error KF3901 Unknown field "specs" in the document. 4:1'],
+  [
+    'a text where a number belongs',
+    'container: {image: make,',
+    'parallelism: two\n      container: {image: make,',
+    'error KF3902 templates[1].parallelism must be a whole number, not "two". 25:20',
+  ],
   [
     'a number where a text belongs',
     "value: '3'",

@@ -20,6 +20,6 @@ export function documentSettings({ platforms }: IrDocument, memoize: Memoize | u
     kubernetes: kubernetes?.deploymentSpec?.executors ?? {},
     argo: argo?.deploymentSpec?.executors ?? {},
     hasWorkspace: kubernetes?.pipelineConfig?.['workspace'] !== undefined,
-    memoize: memoize ?? (argo?.config?.['memoize'] as Memoize | undefined),
+    memoize: memoize ?? (argo?.config?.['memoize'] as Memoize | null | undefined) ?? undefined,
   }
 }

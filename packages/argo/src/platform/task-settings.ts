@@ -1,13 +1,15 @@
 import type { TaskConfigField } from '@kfp-ts/component'
 import { type Diagnostic, PipelineError } from '@kfp-ts/diagnostics'
-import type { TaskNode } from '@kfp-ts/ir'
+import type { PlatformExecutor, TaskNode } from '@kfp-ts/ir'
 import { problem } from '../codes.ts'
 import { portName } from '../flow/names.ts'
 import { place } from '../flow/place.ts'
 import type { NamelessTemplate } from '../argo-template.ts'
 import type { Placed } from '../flow/scope.ts'
 import type { Carried } from '../expressions/carried.ts'
-import { type Memoize, memoize } from './argo/memoize.ts'
+import { checkedSettings } from './argo/checked-settings.ts'
+import type { TaskHooks } from './argo/hooks.ts'
+import { memoize, type OwnMemoize } from './argo/memoize.ts'
 import { type ResourceRequest, resourceTemplate } from './argo/resource.ts'
 import { templateFields } from './argo/task-fields.ts'
 import type { DocumentSettings } from './document-settings.ts'
@@ -27,13 +29,17 @@ export interface TaskSettings extends Equipment {
   readonly given: ReadonlyMap<string, Carried>
   /** A task that somebody has to let go first, or that waits for a time. */
   readonly suspend: { readonly duration?: string } | undefined
+  /** What runs beside the task, and after it. */
+  readonly hooks: TaskHooks | undefined
   /** The template of a task that is a request to Kubernetes in place of its container. */
   readonly resource: NamelessTemplate | undefined
 }
 
 /** Fields of a task's settings for Argo that are more than fields of its template. */
-const wider = ['memoize', 'suspend', 'resource']
+const wider = ['memoize', 'suspend', 'resource', 'hooks']
 interface Wider {
+  readonly memoize?: OwnMemoize
+  readonly hooks?: TaskHooks
   readonly suspend?: { readonly duration?: string }
   readonly resource?: ResourceRequest
 }
@@ -42,15 +48,17 @@ interface Wider {
 export function taskSettings(placed: Placed, document: DocumentSettings): TaskSettings {
   const { task } = placed
   const lookup = new TemplateLookup(placed)
+  const settings = ownSettings(task, document)
+  const { suspend, resource, hooks } = settings as Wider
   const applied = fieldParts(document, lookup, (field) => passed(task.component, field).applied)
-  const { suspend, resource } = (document.argo[task.executorLabel ?? ''] ?? {}) as Wider
   const request = resource === undefined ? undefined : resourceTemplate(task, resource, lookup)
-  const parts = [...applied, ...ownParts(placed, document, lookup)]
+  const parts = [...applied, ...ownParts({ placed, settings, document }, lookup)]
   const references = lookup.arguments()
   if (references.size > 0 && placed.scope.group.component.executorLabel !== undefined) throw new PipelineError([problem('KF3856', [task.path])])
   return {
     task: task.path,
     suspend,
+    hooks,
     resource: request,
     parts,
     withoutEnv: !passed(task.component, 'ENV').applied,
@@ -87,16 +95,27 @@ function fieldParts({ kubernetes }: DocumentSettings, lookup: Lookup, isWanted: 
   return [...own, ...written]
 }
 
-/** What is set for a task by Argo's own settings, and by what surrounds it. */
-function ownParts({ task, scope: { turns } }: Placed, document: DocumentSettings, lookup: Lookup): readonly PodPart[] {
+/** What is set for a task for Argo alone. */
+function ownSettings(task: TaskNode, document: DocumentSettings): PlatformExecutor {
   const settings = document.argo[task.executorLabel ?? ''] ?? {}
-  const own = settings['memoize'] as Memoize | undefined
-  const all = settings['resource'] === undefined ? document.memoize : undefined
-  const around = [retryStrategy(task), memoize({ task, turns, own, all }), ...(document.hasWorkspace ? [workspaceMount] : [])]
   const fields = Object.keys(settings)
-  if (fields.length === 0) return around
+  if (fields.length === 0) return settings
   refuseUnknown(task, { platform: 'argo', fields, known: [...Object.keys(templateFields), ...wider] })
+  return checkedSettings(task, settings)
+}
+
+interface Asked {
+  readonly placed: Placed
+  readonly settings: PlatformExecutor
+  readonly document: DocumentSettings
+}
+
+/** What is set for a task by Argo's own settings, and by what surrounds it. */
+function ownParts({ placed: { task, scope }, settings, document }: Asked, lookup: Lookup): readonly PodPart[] {
+  const { memoize: own, resource } = settings as Wider
+  const all = resource === undefined ? document.memoize : undefined
   const written = Object.entries(templateFields).flatMap(([name, write]) => (settings[name] === undefined ? [] : [write(settings[name], lookup)]))
+  const around = [retryStrategy(task), memoize({ task, turns: scope.turns, own, all }), ...(document.hasWorkspace ? [workspaceMount] : [])]
   return [...written, ...around]
 }
 

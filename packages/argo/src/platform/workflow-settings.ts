@@ -45,6 +45,22 @@ export interface WorkflowSettings {
   /** A user for all pods, as Kubernetes' PodSecurityContext. */
   readonly securityContext?: { readonly [field: string]: Value }
   readonly schedulerName?: string
+  /** The PriorityClass of all pods that have none of their own. */
+  readonly podPriorityClassName?: string
+  /** Labels of the nodes for all pods that ask for none themselves. */
+  readonly nodeSelector?: { readonly [label: string]: string }
+  /** Taints in spite of which all pods run that name none themselves. */
+  readonly tolerations?: readonly Toleration[]
+  /** Whether all pods have the network of their nodes. */
+  readonly hostNetwork?: boolean
+  readonly dnsPolicy?: 'ClusterFirst' | 'ClusterFirstWithHostNet' | 'Default' | 'None'
+  readonly dnsConfig?: {
+    readonly nameservers?: readonly string[]
+    readonly searches?: readonly string[]
+    readonly options?: readonly { readonly name: string; readonly value?: string }[]
+  }
+  /** How many pods of the workflow have to stay when a node is emptied: a number, or '50%'. */
+  readonly podDisruptionBudget?: { readonly minAvailable?: number | string; readonly maxUnavailable?: number | string }
   /** Finds the results of all tasks again that Kubeflow would cache; nothing is unless asked for. */
   readonly memoize?: Memoize
   /** When a CronWorkflow starts its runs. */
@@ -57,6 +73,15 @@ export interface WorkflowHook {
   /** `workflow.status == "Running"`; not for `exit`. */
   readonly expression?: string
   readonly arguments?: { readonly parameters?: readonly { readonly name: string; readonly value: string }[] }
+}
+
+/** A taint in spite of which pods run; of a key that is not given, every one. */
+export interface Toleration {
+  readonly key?: string
+  readonly operator?: 'Exists' | 'Equal'
+  readonly value?: string
+  readonly effect?: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute'
+  readonly tolerationSeconds?: number
 }
 
 /** Locks that one holds, or so many as a ConfigMap says. */
@@ -84,6 +109,13 @@ export const workflowSettingFields: readonly string[] = Object.keys({
   imagePullSecrets: 0,
   securityContext: 0,
   schedulerName: 0,
+  podPriorityClassName: 0,
+  nodeSelector: 0,
+  tolerations: 0,
+  hostNetwork: 0,
+  dnsPolicy: 0,
+  dnsConfig: 0,
+  podDisruptionBudget: 0,
   memoize: 0,
   cron: 0,
 } satisfies { readonly [Field in keyof Required<WorkflowSettings>]: 0 })

@@ -42,10 +42,15 @@ describe('settings of a pipeline as a whole', () => {
     expect(diagnostics).to.deep.equal([])
   })
 
+  it('say together when runs start', () => {
+    const written = { schedules: ['* * * * *'], concurrencyPolicy: 'Forbid' }
+    const { cron } = workflowSpec(smallPipeline({ pipeline: { argo: { cron: written, podGC: null } } }), { cron: { timezone: 'Europe/Vienna' } })
+    expect(cron).to.deep.equal({ ...written, timezone: 'Europe/Vienna' })
+  })
+
   it('are none that nobody knows', () => {
-    expect(said(smallPipeline({ pipeline: { argo: { paralelism: 2 }, kubernetes: { more: 1 } } }), {})).to.deep.equal([
+    expect(said(smallPipeline({ pipeline: { kubernetes: { more: 1 } } }), {})).to.deep.equal([
       'KF3854 The settings of the pipeline for "kubernetes" have a field "more", which is none.',
-      'KF3854 The settings of the pipeline for "argo" have a field "paralelism", which is none.',
     ])
   })
 

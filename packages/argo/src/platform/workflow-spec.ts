@@ -15,17 +15,14 @@ export interface WorkflowSpec {
 /** What is set for a pipeline as a whole: by the documents of the platforms, and before them by the options of the conversion. */
 export function workflowSpec({ spec: { defaultPipelineRoot: root }, platforms }: IrDocument, options: WorkflowSettings): WorkflowSpec {
   const kubernetes = platforms['kubernetes']?.pipelineConfig ?? {}
-  const argo = platforms['argo']?.config ?? {}
+  const argo = Object.fromEntries(Object.entries(platforms['argo']?.config ?? {}).filter(([, value]) => value !== null))
   const given = Object.fromEntries(workflowSettingFields.flatMap((field) => own(options, field)))
-  const { memoize: _memoize, cron, ...fields } = { ...argo, ...given } as WorkflowSettings
+  const { memoize: _memoize, cron: _cron, ...fields } = { ...argo, ...given } as WorkflowSettings
+  const cron = { ...(argo as WorkflowSettings).cron, ...options.cron }
   return {
     spec: { ...merged(fromKubernetes(kubernetes), fields as PartMap) },
-    cron,
-    diagnostics: [
-      ...(root === undefined || root === '' ? [] : [problem('KF3859', [root])]),
-      ...unknownFields('kubernetes', kubernetes, kubernetesFields),
-      ...unknownFields('argo', argo, workflowSettingFields),
-    ],
+    cron: Object.keys(cron).length === 0 ? undefined : cron,
+    diagnostics: [...(root === undefined || root === '' ? [] : [problem('KF3859', [root])]), ...unknownFields(kubernetes)],
   }
 }
 
@@ -38,8 +35,9 @@ interface Config {
   readonly [field: string]: Value
 }
 
-function unknownFields(platform: string, config: Config, known: readonly string[]): readonly Diagnostic[] {
-  return Object.keys(config).flatMap((field) => (known.includes(field) ? [] : [problem('KF3854', [platform, field, known.join(', ')])]))
+function unknownFields(config: Config): readonly Diagnostic[] {
+  const unknown = Object.keys(config).filter((field) => !kubernetesFields.includes(field))
+  return unknown.map((field) => problem('KF3854', ['kubernetes', field, kubernetesFields.join(', ')]))
 }
 
 const ttlFields = {

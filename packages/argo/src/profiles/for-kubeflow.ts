@@ -17,6 +17,6 @@ export function forKubeflow(document: ArgoDocument, callers: Callers): Fitted {
   const named = templatesApart({ templates: dressed, entrypoint: spec.entrypoint })
   return {
     document: { ...document, spec: { ...spec, ...named, ...(parameters.length > 0 && { arguments: { parameters } }) } },
-    diagnostics: [...diagnostics, ...foreignHooks(spec.hooks)],
+    diagnostics: [...diagnostics, ...foreignHooks(spec)],
   }
 }

@@ -1,27 +1,20 @@
 import type { Diagnostic } from '@kfp-ts/diagnostics'
 import { problem } from '../codes.ts'
-import type { ArgoDocument, ArgoTemplate } from '../argo-template.ts'
-import type { Synchronization } from '../platform/workflow-settings.ts'
+import type { ArgoDocument } from '../argo-template.ts'
 import { olderExpressions } from './older-expressions.ts'
 import type { Fitted } from './profile.ts'
-import { singleLock } from './single-lock.ts'
+import { withSingleLock } from './single-lock.ts'
 import { specOf, type WorkflowParts, withSpec } from './workflow-parts.ts'
 
 /** An object that Argo takes from 3.4.17 on; where it holds a lock or a schedule, up to the last of 3, since 4.0 no longer knows their old names. */
 export function forOlderArgo(document: ArgoDocument): Fitted {
   const spec = specOf(document)
-  const diagnostics: Diagnostic[] = [...newerFields(spec)]
-  const locked = <Holder extends object>(holder: Holder, where: string): Holder => {
-    const { synchronization } = holder as { readonly synchronization?: Synchronization }
-    if (synchronization === undefined) return holder
-    const single = singleLock(synchronization, where)
-    diagnostics.push(...single.diagnostics)
-    return { ...holder, synchronization: single.synchronization }
-  }
-  const templates = spec.templates.map((template): ArgoTemplate => locked(template, `Template "${template.name}"`))
-  const written = olderExpressions({ ...locked(spec, 'The workflow'), templates })
+  const whole = withSingleLock(spec, 'The workflow')
+  const templates = spec.templates.map((template) => withSingleLock(template, `Template "${template.name}"`))
+  const written = olderExpressions({ ...whole.holder, templates: templates.map(({ holder }) => holder) })
   const { fitted, problems } = singleSchedule(withSpec(document, written))
-  return { document: fitted, diagnostics: [...diagnostics, ...problems] }
+  const ofLocks = [whole, ...templates].flatMap(({ diagnostics }) => diagnostics)
+  return { document: fitted, diagnostics: [...newerFields(spec), ...ofLocks, ...problems] }
 }
 
 /** Settings of the whole workflow that came after 3.4.17, and with which version. */

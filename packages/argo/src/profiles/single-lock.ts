@@ -3,21 +3,29 @@ import { problem } from '../codes.ts'
 import type { Synchronization } from '../platform/workflow-settings.ts'
 
 /** A lock as Argo wrote it until 3.6. */
-export interface SingleLock {
+interface SingleLock {
   readonly mutex?: object
   readonly semaphore?: object
 }
 
-/** The one lock that a workflow or a template holds; several, and one of another namespace, came with 3.6. */
-export function singleLock(
-  { mutexes = [], semaphores = [] }: Synchronization,
-  where: string,
-): { readonly synchronization: SingleLock; readonly diagnostics: readonly Diagnostic[] } {
-  const all = [...mutexes, ...semaphores]
-  const isForeign = all.some(({ namespace }) => namespace !== undefined)
-  const what = all.length > 1 ? `${all.length} locks` : 'a lock of another namespace'
-  return {
-    synchronization: { ...(mutexes[0] && { mutex: mutexes[0] }), ...(semaphores[0] && { semaphore: semaphores[0] }) },
-    diagnostics: all.length > 1 || isForeign ? [problem('KF3884', [where, what])] : [],
-  }
+/** Something that holds locks, with the one that it may, and what is lost by that. */
+export interface Locked<Holder> {
+  readonly holder: Holder
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** A workflow or a template with the one lock that it holds; several, and one of another namespace, came with 3.6. */
+export function withSingleLock<Holder extends object>(holder: Holder, where: string): Locked<Holder> {
+  const { synchronization } = holder as { readonly synchronization?: Synchronization }
+  if (synchronization === undefined) return { holder, diagnostics: [] }
+  const { mutexes = [], semaphores = [] } = synchronization
+  const [mutex] = mutexes
+  const [semaphore] = semaphores
+  const single: SingleLock = { ...(mutex && { mutex }), ...(semaphore && { semaphore }) }
+  return { holder: { ...holder, synchronization: single }, diagnostics: newerLocks([...mutexes, ...semaphores], where) }
+}
+
+function newerLocks(locks: readonly { readonly namespace?: string }[], where: string): readonly Diagnostic[] {
+  if (locks.length > 1) return [problem('KF3884', [where, `${locks.length} locks`])]
+  return locks.some(({ namespace }) => namespace !== undefined) ? [problem('KF3884', [where, 'a lock of another namespace'])] : []
 }

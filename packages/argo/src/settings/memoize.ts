@@ -1,5 +1,5 @@
 import { callSite, type ContainerSetting } from '@kfp-ts/component'
-import { argoSetting, checkedDuration, checkedName } from './setting.ts'
+import { argoSetting } from './setting.ts'
 
 /** How long the results of a task are found again. */
 export interface MemoizeSetting {
@@ -16,10 +16,6 @@ export interface MemoizeSetting {
  * memoize({ maxAge: '24h' })
  */
 export function memoize({ maxAge, configMap }: MemoizeSetting = {}): ContainerSetting {
-  const place = { setting: 'memoize', position: callSite(memoize) }
-  const fragment = { ...(maxAge !== undefined && { maxAge }), ...(configMap !== undefined && { cache: { configMap: { name: configMap } } }) }
-  return argoSetting({ memoize: fragment }, [
-    ...checkedDuration({ ...place, field: 'maxAge', value: maxAge }),
-    ...checkedName({ ...place, field: 'configMap', value: configMap }),
-  ])
+  const asked = { ...(maxAge !== undefined && { maxAge }), ...(configMap !== undefined && { cache: { configMap: { name: configMap } } }) }
+  return argoSetting({ setting: 'memoize', position: callSite(memoize), fragment: { memoize: asked } })
 }

@@ -1,4 +1,4 @@
-import type { ContainerSetting, FragmentValue } from '@kfp-ts/component'
+import { callSite, type ContainerSetting, type FragmentValue } from '@kfp-ts/component'
 import type { ObjectName } from './object-name.ts'
 import { argoSetting } from './setting.ts'
 
@@ -9,5 +9,6 @@ import { argoSetting } from './setting.ts'
  * mutex('the-database')
  */
 export function mutex(name: ObjectName): ContainerSetting {
-  return argoSetting({ synchronization: { mutexes: [{ name: name as FragmentValue }] } })
+  const fragment = { synchronization: { mutexes: [{ name: name as FragmentValue }] } }
+  return argoSetting({ setting: 'mutex', position: callSite(mutex), fragment })
 }

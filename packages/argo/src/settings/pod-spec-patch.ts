@@ -1,4 +1,4 @@
-import type { ContainerSetting, Fragment } from '@kfp-ts/component'
+import { callSite, type ContainerSetting, type Fragment } from '@kfp-ts/component'
 import { argoSetting } from './setting.ts'
 
 /**
@@ -8,5 +8,5 @@ import { argoSetting } from './setting.ts'
  * podSpecPatch({ hostNetwork: true, containers: [{ name: 'main', tty: true }] })
  */
 export function podSpecPatch(spec: Fragment): ContainerSetting {
-  return argoSetting({ podSpecPatch: spec })
+  return argoSetting({ setting: 'podSpecPatch', position: callSite(podSpecPatch), fragment: { podSpecPatch: spec } })
 }

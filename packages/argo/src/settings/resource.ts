@@ -1,12 +1,18 @@
 import { callSite, type ContainerSetting, type Fragment } from '@kfp-ts/component'
-import { problem } from '../codes.ts'
 import { argoSetting } from './setting.ts'
 
 /** What is asked of Kubernetes. */
 export interface Resource {
   readonly action: 'get' | 'create' | 'apply' | 'delete' | 'replace' | 'patch'
-  /** The object; what comes from tasks or inputs may stand anywhere in it. */
-  readonly manifest: Fragment
+  /**
+   * The object, or for `patch` what changes in it; what comes from tasks or inputs may stand anywhere in it. Where `flags` name the object, `get` and `delete`
+   * need none.
+   */
+  readonly manifest?: Fragment | readonly Fragment[]
+  /** Words for kubectl, which Argo runs: ['configmap', 'settings', '--namespace=shared']. */
+  readonly flags?: readonly string[]
+  /** How `patch` reads the manifest, 'strategic' unless given; with 'json' it is a list of changes. */
+  readonly mergeStrategy?: 'strategic' | 'merge' | 'json'
   /** When the task has succeeded: 'status.succeeded > 0'. */
   readonly successCondition?: string
   /** When it has failed: 'status.failed > 3'. */
@@ -16,8 +22,6 @@ export interface Resource {
   /** Where in the object each of the task's outputs is: { phase: '{.status.phase}' }. */
   readonly outputs?: { readonly [output: string]: string }
 }
-
-const actions = ['get', 'create', 'apply', 'delete', 'replace', 'patch']
 
 /**
  * Makes the task a request to Kubernetes; its container, which does the same on other platforms, is not started.
@@ -29,11 +33,12 @@ const actions = ['get', 'create', 'apply', 'delete', 'replace', 'patch']
  *   successCondition: 'status.succeeded > 0',
  * })
  */
-export function resource({ action, manifest, outputs, ...conditions }: Resource): ContainerSetting {
-  const position = callSite(resource)
-  const isKnown = actions.includes(action)
-  return argoSetting(
-    { resource: { action, manifest, ...(outputs && { outputs: { ...outputs } }), ...conditions } },
-    isKnown ? [] : [problem('KF3862', ['resource', 'action', JSON.stringify(action), `one of ${actions.join(', ')}`], { position })],
-  )
+export function resource({ manifest, flags, outputs, ...request }: Resource): ContainerSetting {
+  const fragment = {
+    ...request,
+    ...(manifest !== undefined && { manifest }),
+    ...(flags && { flags: [...flags] }),
+    ...(outputs && { outputs: { ...outputs } }),
+  }
+  return argoSetting({ setting: 'resource', position: callSite(resource), fragment: { resource: fragment } })
 }

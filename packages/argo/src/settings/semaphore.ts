@@ -1,6 +1,6 @@
 import { callSite, type ContainerSetting, type FragmentValue } from '@kfp-ts/component'
 import type { ObjectName } from './object-name.ts'
-import { argoSetting, checkedName } from './setting.ts'
+import { argoSetting } from './setting.ts'
 
 /** Where the cluster says how many may run at once. */
 export interface Semaphore {
@@ -15,8 +15,6 @@ export interface Semaphore {
  * semaphore({ configMap: 'limits', key: 'gpu' })
  */
 export function semaphore({ configMap, key }: Semaphore): ContainerSetting {
-  const position = callSite(semaphore)
-  return argoSetting({ synchronization: { semaphores: [{ configMapKeyRef: { name: configMap as FragmentValue, key } }] } }, [
-    ...checkedName({ setting: 'semaphore', position, field: 'configMap', value: configMap }),
-  ])
+  const fragment = { synchronization: { semaphores: [{ configMapKeyRef: { name: configMap as FragmentValue, key } }] } }
+  return argoSetting({ setting: 'semaphore', position: callSite(semaphore), fragment })
 }

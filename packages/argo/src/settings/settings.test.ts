@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import * as settings from '../settings.ts'
 
-const { memoize, mutex, podSpecPatch, priorityClass, resource, semaphore, serviceAccount, sidecar, suspend, timeout, workflow } = settings
+const { hooks, memoize, mutex, podSpecPatch, priorityClass, resource, semaphore, serviceAccount, sidecar, suspend, timeout, workflow } = settings
 
 describe('settings that only Argo has', () => {
   it("are data in Argo's own words", () => {
@@ -31,6 +31,16 @@ describe('settings that only Argo has', () => {
     })
   })
 
+  it('hold what a request says, and what runs beside a task', () => {
+    const patch = resource({ action: 'patch', mergeStrategy: 'json', flags: ['configmap', 'a'], manifest: [{ op: 'remove', path: '/data/a' }] })
+    expect(patch.findings).to.deep.equal([])
+    expect(patch.fragment).to.deep.equal({
+      resource: { action: 'patch', mergeStrategy: 'json', flags: ['configmap', 'a'], manifest: [{ op: 'remove', path: '/data/a' }] },
+    })
+    const exit = { templateRef: { name: 'notify', template: 'mail' } }
+    expect(hooks({ exit })).to.deep.equal({ platform: 'argo', fits: 'a container', fragment: { hooks: { exit } }, findings: [] })
+  })
+
   it('fit a pipeline as a whole', () => {
     expect(workflow({ parallelism: 3 })).to.deep.equal({ platform: 'argo', fits: 'pipeline', fragment: { parallelism: 3 }, findings: [] })
   })
@@ -42,6 +52,10 @@ describe('settings that only Argo has', () => {
       memoize({ maxAge: '1d' }),
       priorityClass('A'),
       sidecar({ name: '-', image: 'a:1' }),
+      sidecar({ name: 'wait', image: '' }),
+      mutex(''),
+      semaphore({ configMap: 'A', key: '' }),
+      hooks({ late: { templateRef: { name: 'notify', template: 'mail' }, expression: 'task.stat' } }),
     ]
     const action: string = 'make'
     const strange = resource({ action: action as 'get', manifest: {} })
@@ -50,8 +64,15 @@ describe('settings that only Argo has', () => {
       `KF3862 Setting "suspend" has "1 hour" as duration. duration is a number with a unit: '30s', '10m', '24h'.`,
       `KF3862 Setting "memoize" has "1d" as maxAge. maxAge is a number with a unit: '30s', '10m', '24h'.`,
       'KF3862 Setting "priorityClass" has "A" as name. name is made of small letters, digits, hyphens and dots.',
-      'KF3862 Setting "sidecar" has "-" as name. name is made of small letters, digits, hyphens and dots.',
+      'KF3862 Setting "sidecar" has "-" as name. name is made of small letters, digits and hyphens, and none of Argo\'s own main, wait and init.',
+      'KF3862 Setting "sidecar" has "wait" as name. name is made of small letters, digits and hyphens, and none of Argo\'s own main, wait and init.',
+      'KF3862 Setting "sidecar" has "" as image. image is a text that is not empty.',
+      'KF3862 Setting "mutex" has "" as name. name is a text that is not empty.',
+      'KF3862 Setting "semaphore" has "A" as configMap. configMap is made of small letters, digits, hyphens and dots.',
+      'KF3862 Setting "semaphore" has "" as key. key is made of letters, digits, hyphens, underscores and dots.',
+      'KF3862 Setting "hooks" has "task.stat" as expression. expression is an expression about task.status and about workflow.name and the like, which know nothing of task.stat.',
       'KF3862 Setting "resource" has "make" as action. action is one of get, create, apply, delete, replace, patch.',
+      'KF3862 Setting "resource" has an object as manifest. manifest is an object of Kubernetes with apiVersion and kind.',
     ])
   })
 })

@@ -1,5 +1,5 @@
 import { callSite, type ContainerSetting, type Fragment } from '@kfp-ts/component'
-import { argoSetting, checkedName } from './setting.ts'
+import { argoSetting } from './setting.ts'
 
 /** A container beside a task's own; Argo ends it when that has ended. */
 export interface Sidecar {
@@ -20,7 +20,6 @@ export interface Sidecar {
  * sidecar({ name: 'redis', image: 'redis:7.4.1' })
  */
 export function sidecar({ name, image, command, args, env = {}, container = {} }: Sidecar): ContainerSetting {
-  const position = callSite(sidecar)
   const variables = Object.entries(env).map(([variable, value]) => ({ name: variable, value }))
   const entry = {
     ...container,
@@ -30,5 +29,5 @@ export function sidecar({ name, image, command, args, env = {}, container = {} }
     ...(args && { args: [...args] }),
     ...(variables.length > 0 && { env: variables }),
   }
-  return argoSetting({ sidecars: [entry] }, checkedName({ setting: 'sidecar', position, field: 'name', value: name }))
+  return argoSetting({ setting: 'sidecar', position: callSite(sidecar), fragment: { sidecars: [entry] } })
 }

@@ -1,5 +1,5 @@
 import { callSite, type ContainerSetting } from '@kfp-ts/component'
-import { argoSetting, checkedDuration } from './setting.ts'
+import { argoSetting } from './setting.ts'
 
 /**
  * Holds the task until somebody lets it go (`argo resume`), or until a time has passed. On other platforms it runs at once.
@@ -8,8 +8,6 @@ import { argoSetting, checkedDuration } from './setting.ts'
  * suspend({ duration: '1h' })
  */
 export function suspend({ duration }: { readonly duration?: string } = {}): ContainerSetting {
-  const position = callSite(suspend)
-  return argoSetting({ suspend: { ...(duration !== undefined && { duration }) } }, [
-    ...checkedDuration({ setting: 'suspend', position, field: 'duration', value: duration }),
-  ])
+  const fragment = { suspend: { ...(duration !== undefined && { duration }) } }
+  return argoSetting({ setting: 'suspend', position: callSite(suspend), fragment })
 }

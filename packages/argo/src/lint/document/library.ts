@@ -1,4 +1,6 @@
 import type { Path } from '@kfp-ts/ir'
+import { problem } from '../../codes.ts'
+import { type ArgoDocument, workflowOf } from './document.ts'
 import type { Report } from './report.ts'
 import type { Template, TemplateRef, WorkflowSpec } from './workflow.ts'
 
@@ -9,6 +11,8 @@ export interface Base {
   readonly spec: WorkflowSpec
   /** Where its templates stand. */
   readonly path: Path
+  /** Which of its templates has a name; of several, the first. */
+  readonly indexOf: ReadonlyMap<string, number>
   readonly report: Report
 }
 /** A template, and where it stands. */
@@ -23,9 +27,32 @@ export interface Library {
   readonly find: (ref: TemplateRef, namespace: string) => Base | undefined
 }
 
-/** The template of a name; of several, the first. */
-export function templateIn(base: Base, name: string): Site | undefined {
-  const index = (base.spec.templates ?? []).findIndex((template) => template.name === name)
-  const template = base.spec.templates?.[index]
-  return template === undefined ? undefined : { base, template, path: [...base.path, index] }
+/** A document as one in which templates are looked up. */
+export function baseOf(document: ArgoDocument): Base {
+  const { workflow, path } = workflowOf(document)
+  const names = (workflow.templates ?? []).flatMap(({ name }, index) => (name === undefined ? [] : [[name, index] as const]))
+  const indexOf = new Map(names.toReversed())
+  return { id: document.id, spec: workflow, path: [...path, 'templates'], indexOf, report: document.report }
 }
+
+/** The template of a name. */
+export function templateIn(base: Base, name: string): Site | undefined {
+  const index = base.indexOf.get(name)
+  const template = index === undefined ? undefined : base.spec.templates?.[index]
+  return index === undefined || template === undefined ? undefined : { base, template, path: [...base.path, index] }
+}
+
+/** The documents that templates can be looked up in, by kind, namespace and name; a second one of a name is reported. */
+export function libraryOf(documents: readonly ArgoDocument[]): Library {
+  const found = new Map<string, Base>()
+  for (const document of documents) {
+    const { kind, metadata, report } = document
+    if (kind !== 'WorkflowTemplate' && kind !== 'ClusterWorkflowTemplate') continue
+    const key = keyOf(kind === 'ClusterWorkflowTemplate', metadata.namespace ?? '', metadata.name ?? '')
+    if (found.has(key)) report(problem('KF3908', [kind, metadata.name ?? '']), ['metadata', 'name'], 'value')
+    else found.set(key, baseOf(document))
+  }
+  return { find: ({ name = '', clusterScope }, namespace) => found.get(keyOf(clusterScope === true, namespace, name)) }
+}
+
+const keyOf = (isCluster: boolean, namespace: string, name: string): string => (isCluster ? name : `${namespace}/${name}`)

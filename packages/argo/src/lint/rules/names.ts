@@ -14,10 +14,9 @@ export interface NamedList {
   readonly ofData?: true
 }
 
-const forms = {
-  data: { form: /^[-a-zA-Z0-9_]+$/, rule: 'use letters, digits, "-" and "_".' },
-  field: { form: /^[a-zA-Z0-9][-a-zA-Z0-9]*$/, rule: 'use letters, digits and "-", at most 128, and begin with a letter or digit.' },
-}
+/** Names of parameters and artifacts. */
+export const dataName = { form: /^[-a-zA-Z0-9_]+$/, rule: 'use letters, digits, "-" and "_".' }
+const fieldName = { form: /^[a-zA-Z0-9][-a-zA-Z0-9]*$/, rule: 'use letters, digits and "-", at most 128, and begin with a letter or digit.' }
 const most = 128
 
 /** Names are there, have the right form, and differ. */
@@ -26,7 +25,7 @@ export function checkNames({ what, where, items = [], path, ofData }: NamedList,
   items.forEach(({ name }, index) => {
     const place = [...path, index]
     if (!name) return report(problem('KF3913', [`One of the ${what} of ${where}`]), place)
-    const { form, rule } = ofData ? forms.data : forms.field
+    const { form, rule } = ofData ? dataName : fieldName
     // All names but those of inputs may hold values, which are filled in before anybody looks.
     const plain = what === 'inputs' ? name : withoutTags(name, 'x')
     if (!form.test(plain) || (!ofData && name.length > most))

@@ -6,7 +6,7 @@ import type { Parameter, ValueFrom } from '../document/workflow.ts'
 import { hasTag } from '../text/tags.ts'
 import { pathFault } from './artifact-path.ts'
 import { checkPlace } from './artifact-place.ts'
-import { checkNames } from './names.ts'
+import { checkNames, dataName } from './names.ts'
 
 /** Outputs have names that differ and come from where a template of their type has something. */
 export function checkOutputs({ base, template, path }: Site): void {
@@ -34,8 +34,8 @@ export function checkOutputs({ base, template, path }: Site): void {
 }
 
 function checkGlobalName(name: string | undefined, { path, report }: Place): void {
-  if (!name || hasTag(name) || /^[-a-zA-Z0-9_]+$/.test(name)) return
-  report(problem('KF3911', ['an output of the workflow', name, 'use letters, digits, "-" and "_".']), [...path, 'globalName'], 'value')
+  if (!name || hasTag(name) || dataName.form.test(name)) return
+  report(problem('KF3911', ['an output of the workflow', name, dataName.rule]), [...path, 'globalName'], 'value')
 }
 
 const sources = ['path', 'jqFilter', 'jsonPath', 'parameter', 'expression', 'supplied'] as const

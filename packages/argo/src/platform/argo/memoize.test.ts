@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { expect } from 'chai'
 import { PipelineError } from '@kfp-ts/diagnostics'
 import type { TaskNode } from '@kfp-ts/ir'
-import { emitted } from '../small-pipeline.test.ts'
+import { emitted, problemsOf } from '../small-pipeline.test.ts'
 import { memoize } from './memoize.ts'
 
 const component = { inputDefinitions: { parameters: { a: { parameterType: 'STRING' } } } } as const
@@ -35,6 +36,28 @@ describe('results that are found again', () => {
     expect(memoized(true)).to.have.property('maxAge', '1h')
     expect(memoized(false)).to.equal(undefined)
     expect(emitted({ task: { cachingOptions: { enableCache: true } } }).template['memoize']).to.equal(undefined)
+  })
+
+  it("are found by the author's own key, which stands for all else", () => {
+    const of = (cacheKey: string, image: string): unknown =>
+      (
+        emitted({ component, task: { ...task, cachingOptions: { enableCache: true, cacheKey } }, container: { image } }, { memoize: {} }).template[
+          'memoize'
+        ] as { key: string }
+      ).key
+    expect(of('mine', 'it:1')).to.equal(createHash('sha256').update('comp-it\0mine').digest('hex'))
+    expect(of('mine', 'it:2')).to.equal(of('mine', 'it:1'))
+    expect(of('other', 'it:1')).to.not.equal(of('mine', 'it:1'))
+  })
+
+  it('of all tasks are found by no key that all share', () => {
+    const cachingOptions = { enableCache: true }
+    const found = [
+      'KF3864 Results of all tasks are to be found by one key, and each would be taken for that of another. hint: leave `memoize.key` out: results are then found by the component and its inputs. One task may have a key of its own.',
+    ]
+    expect(problemsOf({ task: { cachingOptions }, pipeline: { argo: { memoize: { key: 'v1' } } } })).to.deep.equal(found)
+    const { template } = emitted({ task: { cachingOptions }, argo: { memoize: { key: 'own' } } }, { memoize: {} })
+    expect(template['memoize']).to.include({ key: 'own' })
   })
 
   it('are no artifacts of a loop', () => {

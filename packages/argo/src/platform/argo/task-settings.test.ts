@@ -37,7 +37,7 @@ describe('settings of a task that only Argo has', () => {
 
   it('are none that nobody knows', () => {
     expect(problemsOf({ argo: { mutex: 'one' } })).to.deep.equal([
-      'KF3853 The settings of task "it" for "argo" have a field "mutex", which is none. hint: they are: synchronization, priorityClassName, schedulerName, serviceAccountName, timeout, sidecars, podSpecPatch, memoize, suspend, resource.',
+      'KF3853 The settings of task "it" for "argo" have a field "mutex", which is none. hint: they are: synchronization, priorityClassName, schedulerName, serviceAccountName, timeout, sidecars, podSpecPatch, memoize, suspend, resource, hooks.',
     ])
   })
 })
@@ -83,8 +83,8 @@ describe('a task as a request to Kubernetes', () => {
       outputs: { parameters: [{ name: 'a', valueFrom: { jsonPath: '{.data.a}' } }] },
     })
   })
-  it('has no outputs but those', () => {
-    const component = { outputDefinitions: { parameters: { b: { parameterType: 'STRING' } } } } as const
+  it('makes no artifacts', () => {
+    const component = { outputDefinitions: { artifacts: { b: { artifactType: { schemaTitle: 'system.Artifact' } } } } } as const
     expect(problemsOf({ component, argo: { resource: { action: 'create', manifest } } })).to.deep.equal([
       'KF3858 Task "it" is to be a request to Kubernetes, and has outputs that only its container can write. hint: a request has as outputs what it finds in the object: name a place for each, { outputs: { phase: "{.status.phase}" } }, and make no artifact.',
     ])

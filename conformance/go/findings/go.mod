@@ -1,0 +1,3 @@
+module kfp-ts/conformance/findings
+
+go 1.26.0
