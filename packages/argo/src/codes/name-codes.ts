@@ -41,4 +41,8 @@ export const nameCodes = {
     message: (owner: string): string => `${owner} names both a template and a reference to one.`,
     hint: (): string => 'keep "template" for one of the same document, or "templateRef" for one of another.',
   },
+  KF3976: {
+    message: (owner: string, field: string): string => `${owner} refers to a template without "${field}".`,
+    hint: (): string => 'a "templateRef" has the "name" of a WorkflowTemplate, and as "template" that of a template in it.',
+  },
 } as const

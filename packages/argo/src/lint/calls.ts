@@ -24,6 +24,8 @@ function local(template: string, owner: Owner): Site | undefined {
 }
 
 function referred({ name, template, clusterScope }: NonNullable<Caller['templateRef']>, owner: Owner, validation: Validation): Site | undefined {
+  for (const [field, value] of Object.entries({ name, template }))
+    if (!value) owner.base.report(problem('KF3976', [begin(owner.name), field]), [...owner.path, 'templateRef'])
   if (!name || !template || hasTag(name) || hasTag(template)) return undefined
   const base = validation.library.find({ name, template, clusterScope: clusterScope === true }, validation.namespace)
   if (base === undefined) return undefined

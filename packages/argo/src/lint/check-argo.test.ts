@@ -111,6 +111,7 @@ describe('checkArgo', () => {
       'error KF3900 The document is Workflows of argoproj.io/v1alpha1, no kind of Argo Workflows. 2:7',
     ])
     expect([isArgo(smallWorkflow), isArgo('{"apiVersion":"argoproj.io/v1alpha1"}'), isArgo('root: {}\n')]).to.deep.equal([true, true, false])
+    expect([isArgo(`\uFEFF${smallWorkflow}`), checkArgo(`\uFEFF${smallWorkflow}`)]).to.deep.equal([true, []])
   })
 
   it('says what is no YAML', () => {

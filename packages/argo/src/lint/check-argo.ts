@@ -24,7 +24,7 @@ const version = 'argoproj.io/v1alpha1'
 
 /**
  * Everything that is wrong with Workflows, WorkflowTemplates, ClusterWorkflowTemplates and CronWorkflows in a YAML text, as Argo v4.0.7 and a
- * cluster with its full CRDs would say, and what these let through (KF3900 to KF3975). Templates of other documents are looked up in the same text;
+ * cluster with its full CRDs would say, and what these let through (KF3900 to KF3976). Templates of other documents are looked up in the same text;
  * documents of other kinds are left alone.
  *
  * @example
@@ -53,7 +53,7 @@ export function checkArgo(text: string, { file = 'workflow.yaml' }: CheckArgoOpt
 
 /** Whether a YAML text holds something of Argo's. */
 export function isArgo(text: string): boolean {
-  return /^["']?apiVersion["']?\s*:\s*["']?argoproj\.io\//m.test(text) || /^\s*\{?\s*"apiVersion"\s*:\s*"argoproj\.io\//m.test(text)
+  return /^\uFEFF?["']?apiVersion["']?\s*:\s*["']?argoproj\.io\//m.test(text) || /^\s*\{?\s*"apiVersion"\s*:\s*"argoproj\.io\//m.test(text)
 }
 
 interface Reading {

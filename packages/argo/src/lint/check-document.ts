@@ -36,4 +36,3 @@ function checkSchedules({ spec, report }: ArgoDocument): void {
   const place = ['spec', 'startingDeadlineSeconds']
   if (deadline < 0) report(problem('KF3906', ['startingDeadlineSeconds', String(deadline), 'it is at least 0']), place)
 }
-

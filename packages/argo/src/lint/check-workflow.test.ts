@@ -32,6 +32,43 @@ describe('checkArgo: a workflow as a whole', () => {
     ])
   })
 
+  it('finds templates of its hooks there, too', () => {
+    const hooked = (name: string, template: string): string =>
+      referring(`{workflowTemplateRef: {name: ${name}}, hooks: {exit: {template: ${template}}}}`)
+    expect(findingsIn(hooked('tools', 'bye'))).to.deep.equal([])
+    expect(findingsIn(hooked('elsewhere', 'any'))).to.deep.equal([])
+    expect(findingsIn(hooked('tools', 'bey'))).to.deep.equal([
+      'error KF3916 The hook "exit" of the workflow calls the template "bey", which is not defined. 17:69',
+    ])
+  })
+
+  it('wants references to be whole', () => {
+    const calling = (reference: string): string => smallWorkflow.replace('template: make', `templateRef: ${reference}`)
+    expect(findingsIn(calling('{name: tools}'))).to.deep.equal(['error KF3976 Task "make" of "main" refers to a template without "template". 13:13'])
+    expect(findingsIn(calling("{name: '', template: make}"))).to.deep.equal([
+      'error KF3976 Task "make" of "main" refers to a template without "name". 13:13',
+    ])
+  })
+
+  it('leaves to the cluster what a template gives that is not at hand', () => {
+    const chain = `apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: {generateName: uses-}
+spec:
+  entrypoint: main
+  templates:
+    - name: main
+      dag:
+        tasks:
+          - {name: a, templateRef: {name: elsewhere, template: b}}
+          - {name: c, template: d, depends: a, when: '{{tasks.a.outputs.result}} == 1', withParam: '{{tasks.a.outputs.parameters.all}}'}
+          - {name: e, template: d, depends: a, when: "{{=tasks.a.outputs.parameters.one == '1'}}"}
+          - {name: f, template: d, when: '{{tasks.g.outputs.result}} == 1'}
+    - {name: d, container: {image: x}}
+`
+    expect(findingsIn(chain)).to.deep.equal(['error KF3930 Nothing is known as {{tasks.g.outputs.result}} in task "f" of "main". 13:43'])
+  })
+
   it('leaves to the cluster what a document holds that is not at hand', () => {
     expect(findingsIn(referring('{workflowTemplateRef: {name: elsewhere}, entrypoint: any, onExit: other}'))).to.deep.equal([])
   })

@@ -5,7 +5,7 @@ import { checkTemplate } from './check-template.ts'
 import { type ArgoDocument, workflowOf } from './document/document.ts'
 import { type Base, baseOf, type Library } from './document/library.ts'
 import type { Owner } from './document/owner.ts'
-import type { Arguments } from './document/workflow.ts'
+import type { Arguments, WorkflowSpec } from './document/workflow.ts'
 import { checkArguments } from './rules/arguments.ts'
 import { checkNames } from './rules/names.ts'
 import { checkPodSpecPatch } from './rules/pod-spec-patch.ts'
@@ -29,9 +29,15 @@ export function checkWorkflow(document: ArgoDocument, library: Library): void {
   checkPodSpecPatch('the workflow', spec.podSpecPatch, { path: [...owner.path, 'podSpecPatch'], report })
   checkEntry(run)
   checkExit(run)
-  checkHooks(spec.hooks, { owner, scope: scopeWith(validation), validation })
   const { holder } = run
+  const hooking: Owner = { ...owner, base: { ...holder, report } }
+  checkHooks(run.isElsewhere ? hooksOfOthers(spec.hooks) : spec.hooks, { owner: hooking, scope: scopeWith(validation), validation })
   holder.spec.templates?.forEach((template, index) => checkTemplate({ base: holder, template, path: [...holder.path, index] }, validation))
+}
+
+/** Hooks that call no template of the workflow's own. */
+function hooksOfOthers(hooks: WorkflowSpec['hooks'] = {}): NonNullable<WorkflowSpec['hooks']> {
+  return Object.fromEntries(Object.entries(hooks).filter(([, { template }]) => !template))
 }
 
 interface Run {

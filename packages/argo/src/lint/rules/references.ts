@@ -28,7 +28,9 @@ function checkTag(tag: Tag, { where, scope, path, report }: Referring): void {
   const name = inside.at(-1) ?? outer ?? ''
   const isTorn = inside.length > 0 && isReference(outer ?? '') && /\s\{\{/.test(tag.text)
   if (isTorn) report(problem('KF3930', [outer ?? '', where, 'its closing braces are missing.']), path, 'value')
-  if (isReference(name) && (tag.isOpen || !isKnown(name, scope))) report(problem('KF3930', [name, where, knownBeside(name, scope)]), path, 'value')
+  if (!isReference(name) || (isKnown(name, scope) && !tag.isOpen)) return
+  const why = tag.isOpen ? 'its closing braces are missing.' : knownBeside(name, scope)
+  report(problem('KF3930', [name, where, why]), path, 'value')
 }
 
 /** An expression can be read, and what it refers to exists. */

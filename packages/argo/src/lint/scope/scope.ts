@@ -21,6 +21,9 @@ const late = ['outputs.', 'workflow.creationTimestamp', 'workflow.scheduledTime'
 /** In a scope: outputs of the whole workflow have names that are only known when it runs. */
 export const anyOutput = { parameters: 'workflow.outputs.parameters.*', artifacts: 'workflow.outputs.artifacts.*' } as const
 
+/** In a scope: a task or step whose outputs are known only to a cluster. */
+export const anythingOf = (prefix: string): string => `${prefix}.*`
+
 /** Whether a tag means something of Argo's. */
 export const isReference = (tag: string): boolean => roots.some((root) => tag.startsWith(root))
 
@@ -30,6 +33,7 @@ export function isKnown(name: string, scope: Scope): boolean {
   if (has(scope, name) || late.some((begin) => name.startsWith(begin))) return true
   if ((name === 'item' || name.startsWith('item.')) && hasAnyItem === true) return true
   if (name.startsWith('workflow.parameters') && isTemplate) return true
+  if (has(scope, anythingOf(name.split('.', 2).join('.')))) return true
   return Object.values(anyOutput).some((any) => name.startsWith(any.slice(0, -1)) && has(scope, any))
 }
 

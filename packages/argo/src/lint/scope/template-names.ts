@@ -1,7 +1,7 @@
 import { hasResult, isLeaf, isPod, typesOf } from '../document/template-type.ts'
 import type { Template } from '../document/workflow.ts'
 import { hasTag } from '../text/tags.ts'
-import { anyOutput } from './scope.ts'
+import { anyOutput, anythingOf } from './scope.ts'
 
 const retryNames = ['retries', 'lastRetry.exitCode', 'lastRetry.status', 'lastRetry.duration', 'lastRetry.message']
 
@@ -28,10 +28,10 @@ function writtenPaths({ parameters = [], artifacts = [] }: NonNullable<Template[
   ]
 }
 
-/** What others can refer to of a task that runs a template; undefined where the template is not known. */
+/** What others can refer to of a task that runs a template; anything where the template is not known. */
 export function outputNames(prefix: string, template: Template | undefined): readonly string[] {
   const always = ['id', 'startedAt', 'finishedAt', 'hostNodeName'].map((name) => `${prefix}.${name}`)
-  if (template === undefined) return always
+  if (template === undefined) return [...always, anythingOf(prefix)]
   const { parameters = [], artifacts = [] } = template.outputs ?? {}
   return [
     ...always,
