@@ -31,7 +31,8 @@ const stricter: { readonly [code: string]: string } = {
 }
 const documents = ['dag', 'steps', 'library', 'cron']
 /** Refusals that say nothing of the file alone. */
-const elsewhere = /is in none of the files given|is none that Argo's validator checks|no CustomResourceDefinition given has kind|apiVersion is "(?:v1)?"/
+const elsewhere =
+  /is in none of the files given|is none that Argo's validator checks|no CustomResourceDefinition given has kind|apiVersion is "(?:v1)?"/
 
 const isOfFile = (theirs = ''): boolean => theirs.split('\n').some((line) => line !== '' && !elsewhere.test(line))
 const errorsIn = (text: string, file: string): readonly Diagnostic[] => checkArgo(text, { file }).filter(({ severity }) => severity === 'error')

@@ -12,14 +12,16 @@ import { summaryOf } from './workflow.ts'
 
 describe('steps that share a volume, one of which fails at first', function () {
   let cluster: Cluster
+  let folder: string
   before(async function () {
     cluster = await theCluster(this)
+    folder = await mkdtemp(join(tmpdir(), 'kfp-ts-volume-'))
   })
+  after(() => rm(folder ?? '', { recursive: true, force: true }))
 
   it('are tried again until they end as they end here', async () => {
     const { document: ir } = await compileShape(stepsOnAVolume)
-    const folder = await mkdtemp(join(tmpdir(), 'kfp-ts-volume-'))
-    const here = await runShape(stepsOnAVolume, ir, { folder }).finally(() => rm(folder, { recursive: true, force: true }))
+    const here = await runShape(stepsOnAVolume, ir, { folder })
     expect([here.state, here.outputs?.parameters]).to.deep.equal(['succeeded', stepsOnAVolume.outputs])
     const { document, diagnostics } = toArgo(ir)
     expect(diagnostics).to.deep.equal([])

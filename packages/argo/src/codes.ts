@@ -33,7 +33,8 @@ const emitCodes = {
       `describe the store: { stores: { '${scheme}://': { endpoint: 'host:port', ... } } }.`,
   },
   KF3806: {
-    message: (task: string, input: string, uri: string): string => `Artifact "${input}" of task "${task}" lies at ${uri}, a kind of place that the conversion does not know.`,
+    message: (task: string, input: string, uri: string): string =>
+      `Artifact "${input}" of task "${task}" lies at ${uri}, a kind of place that the conversion does not know.`,
     hint: (): string => 'give it a URI that begins with s3://, minio://, gs://, http:// or https://.',
   },
   KF3807: {

@@ -19,6 +19,7 @@ const FACTOR = `${IMPORTS}export const factor = pipeline({ name: 'factor' }, () 
   make({}, { retry: { times: 2, delay: '30s', factor: 1.5 } })
 })
 `
+const ASKS = `${IMPORTS}export const asks = pipeline({ name: 'asks', inputs: { word: t.string() } }, () => make({}))\n`
 
 describe('kfp-ts compile --target', function () {
   this.timeout(30_000)
@@ -26,6 +27,7 @@ describe('kfp-ts compile --target', function () {
     'pipelines/hello/pipeline.ts': HELLO,
     'pipelines/nested/pipeline.ts': NESTED,
     'pipelines/factor/pipeline.ts': FACTOR,
+    'pipelines/asks/pipeline.ts': ASKS,
   })
   after(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -92,6 +94,32 @@ describe('kfp-ts compile --target', function () {
     })
     expect(existsSync(join(folder, 'none'))).to.equal(false)
     expect((await compile('pipelines/factor', '--out', 'none')).exitCode).to.equal(0)
+  })
+
+  it('refuses options of a target that is not asked for', async () => {
+    expect(await compile('pipelines/hello', '--kind', 'CronWorkflow', '--argument', 'a=b', '--service-account', 'c')).to.deep.equal({
+      exitCode: 2,
+      stdout: '',
+      stderr: `${['--kind', '--service-account', '--argument']
+        .map((option) => `error KF7001  ${option} means nothing without --target argo.\n  hint: add --target argo, or leave it out.\n`)
+        .join('\n')}
+3 errors
+`,
+    })
+    expect((await compile('pipelines/hello', '--target', 'argo', '--kubernetes-manifest')).stderr).to.equal(
+      'error KF7001  --kubernetes-manifest means nothing without --target kfp.\n  hint: add --target kfp, or leave it out.\n',
+    )
+  })
+
+  it('argo gives each of several pipelines the arguments that it takes', async () => {
+    const both = ['pipelines/asks', 'pipelines/hello', '--target', 'argo', '--out', 'arguments']
+    expect((await compile(...both, '--argument', 'word=Ada')).exitCode).to.equal(0)
+    expect(readFileSync(join(folder, 'arguments/asks/argo.yaml'), 'utf8')).to.match(/- name: word\n +value: Ada\n/)
+    expect(await compile(...both, '--argument', 'wrod=Ada')).to.deep.equal({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'error KF3815  The pipeline has no input "wrod".\n  hint: its inputs are: word.\n',
+    })
   })
 
   it('is kfp or argo', async () => {

@@ -3,6 +3,7 @@ import type { ArgoOptions } from '@kfp-ts/argo'
 import type { CompiledPipeline } from '@kfp-ts/bundle'
 import type { Diagnostic } from '@kfp-ts/diagnostics'
 import type { IrDocument, KubernetesManifestOptions } from '@kfp-ts/ir'
+import { withArguments } from './argo-arguments.ts'
 
 /** What a pipeline can be compiled for. */
 export type Target = 'kfp' | 'argo'
@@ -12,6 +13,8 @@ export interface TargetSettings {
   readonly targets: readonly Target[]
   readonly manifests: KubernetesManifestOptions | undefined
   readonly argo: ArgoOptions
+  /** Names of the inputs of all pipelines that are compiled. */
+  readonly inputs: readonly string[]
 }
 
 /** A file of a compiled pipeline, its name relative to the folder for all. */
@@ -26,16 +29,16 @@ const fileNames = {
   argo: { pipeline: (name: string): string => join(name, 'argo.yaml'), component: (name: string): string => `${name}.argo.yaml` },
 }
 
-/** The files of a pipeline for all targets, and what stands in the way of one. */
+/** The files of a pipeline for all targets, and what stands in the way of one. Throws a UsageError (KF5011, KF5013). */
 export async function targetFiles(
   { name, kind, document, positions }: CompiledPipeline,
-  { targets, manifests, argo }: TargetSettings,
+  { targets, manifests, argo, inputs }: TargetSettings,
 ): Promise<{ readonly files: readonly TargetFile[]; readonly diagnostics: readonly Diagnostic[] }> {
   if (document === undefined) return { files: [], diagnostics: [] }
   const kfp = targets.includes('kfp') ? [{ file: fileNames.kfp[kind](name), text: await kfpText(document, manifests) }] : []
   if (!targets.includes('argo')) return { files: kfp, diagnostics: [] }
   const { toArgo, writeArgo } = await import('@kfp-ts/argo')
-  const workflow = toArgo(document, argo, positions)
+  const workflow = toArgo(document, await withArguments(document, argo, inputs), positions)
   const files = workflow.document === undefined ? kfp : [...kfp, { file: fileNames.argo[kind](name), text: writeArgo(workflow.document) }]
   return { files, diagnostics: workflow.diagnostics }
 }

@@ -15,7 +15,7 @@ export interface LoadedDocument {
 
 /** Reads a compiled pipeline, or compiles one. Throws a PipelineError with all problems, or a UsageError (KF7005, KF7006). */
 export async function loadDocument(file: PipelineFile, name: string | undefined): Promise<LoadedDocument> {
-  return file.kind === 'compiled' ? checked(file) : compileOne(file, name)
+  return file.kind === 'compiled' ? checked(file, name) : compileOne(file, name)
 }
 
 /**
@@ -26,14 +26,22 @@ export async function loadUnchecked(file: PipelineFile, name: string | undefined
   if (file.kind === 'source') return (await compileOne(file, name)).document
   const { document, diagnostics } = await readCompiled(file)
   if (document === undefined) throw new PipelineError(diagnostics)
+  refuseOtherName(file, document, name)
   return document
 }
 
-async function checked(file: PipelineFile): Promise<LoadedDocument> {
+/** A compiled file holds one pipeline. */
+function refuseOtherName({ shown }: PipelineFile, { spec }: IrDocument, name: string | undefined): void {
+  const held = spec.pipelineInfo.name
+  if (name !== undefined && name !== held) throw new UsageError([problem('KF7006', [shown, name, held])])
+}
+
+async function checked(file: PipelineFile, name: string | undefined): Promise<LoadedDocument> {
   const { checkPipeline } = await import('@kfp-ts/ir')
   const { document, diagnostics, positionOf } = await readCompiled(file)
   const found = [...diagnostics, ...(document === undefined ? [] : checkPipeline(document, positionOf))]
   if (document === undefined || hasErrors(found)) throw new PipelineError(found)
+  refuseOtherName(file, document, name)
   return { document, positionOf, warnings: withoutBackendLimits(found) }
 }
 

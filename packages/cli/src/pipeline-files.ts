@@ -10,8 +10,9 @@ export interface PipelineFile {
   readonly kind: 'source' | 'compiled'
 }
 
-/** One file of the command line. Throws a UsageError (KF7002, KF7003, KF7015). */
+/** One file of the command line; a hyphen is a compiled pipeline on standard input. Throws a UsageError (KF7002, KF7003, KF7015). */
 export function pipelineFile(shown: string, cwd: string): PipelineFile {
+  if (shown === '-') return { shown: 'standard input', path: '/dev/stdin', kind: 'compiled' }
   const path = resolve(cwd, shown)
   if (isHandedOver(path)) return { shown, path, kind: 'compiled' }
   if (isFolder(path)) throw new UsageError([problem('KF7015', [shown])])

@@ -71,8 +71,16 @@ describe('an artifact from outside', () => {
     expect(emitted(at('https://host/file')).argument('read', 'm')).to.include("'customPath':'/'+replace(fromJSON('\"https://host/file\"'),'://','/')")
   })
   it('is refused where nobody knows what it is', () => {
-    expect(problemsOf(at('ftp://host/file'))).to.deep.equal(['KF3806 Artifact "m" of task "read" lies at ftp://host/file, a kind of place that the conversion does not know.'])
-    expect(problemsOf(at('some/file'))).to.deep.equal(['KF3806 Artifact "m" of task "read" lies at some/file, a kind of place that the conversion does not know.'])
+    expect(problemsOf(at('ftp://host/file'))).to.deep.equal([
+      'KF3806 Artifact "m" of task "read" lies at ftp://host/file, a kind of place that the conversion does not know.',
+    ])
+    expect(problemsOf(at('some/file'))).to.deep.equal([
+      'KF3806 Artifact "m" of task "read" lies at some/file, a kind of place that the conversion does not know.',
+    ])
+  })
+  it('is refused where a URI names a bucket and nothing in it', () => {
+    expect(problemsOf(at('s3://bucket'))).to.deep.equal(['KF3820 Artifact "m" of task "read" lies at s3://bucket, which names no object.'])
+    expect(problemsOf(at('gs://bucket/'))).to.deep.equal(['KF3820 Artifact "m" of task "read" lies at gs://bucket/, which names no object.'])
   })
   it('may be named by an input with a default or a given value, and by nothing else', () => {
     const takes = { inputDefinitions: { parameters: { uri: text } } }

@@ -155,7 +155,7 @@ describe('checkArgoOptions', () => {
     const positions = checkArgoOptions({ paralelism: 3, cron: { timezone: 'Europe/Wien' }, suspend: 1 }, positionOf).map(
       ({ position }) => position?.file,
     )
-    expect(positions).to.deep.equal(['paralelism', 'suspend'])
+    expect(positions).to.deep.equal(['paralelism', 'suspend', 'cron/timezone'])
   })
 })
 

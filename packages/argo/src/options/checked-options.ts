@@ -25,7 +25,7 @@ import { storeMisfits } from './store-options.ts'
  */
 export function checkArgoOptions(options: { readonly [option: string]: unknown }, positionOf: PositionOf = () => undefined): readonly Diagnostic[] {
   const { sound, faults } = structureOf(optionSchema(options), options)
-  const unfit = faults.length > 0 ? [] : [...settingMisfits(sound as ArgoOptions), ...storeMisfits((sound as ArgoOptions).stores)]
+  const unfit = beside(faults, [...settingMisfits(sound as ArgoOptions), ...storeMisfits((sound as ArgoOptions).stores)])
   return [
     ...faults.map((fault) => (fault.kind === 'unknown' ? unknownOption(fault, positionOf) : misfitOption(misfitOf(fault), positionOf))),
     ...[...nulls(options), ...unfit].map((misfit) => misfitOption(misfit, positionOf)),
@@ -35,7 +35,7 @@ export function checkArgoOptions(options: { readonly [option: string]: unknown }
 /** What is wrong with what a document sets for the whole pipeline for Argo: KF3854 for names that are none, KF3819 for values. */
 export function checkPipelineSettings({ platforms }: IrDocument, positionOf: PositionOf): readonly Diagnostic[] {
   const { sound, faults } = structureOf(settingSchema(), platforms['argo']?.config ?? {})
-  const unfit = faults.length > 0 ? [] : settingMisfits(sound as WorkflowSettings)
+  const unfit = beside(faults, settingMisfits(sound as WorkflowSettings))
   const place = (path: Path): { readonly position: ReturnType<PositionOf> } => ({ position: positionOf(['platforms', 'argo', 'config', ...path]) })
   const unknown = faults.filter(({ kind }) => kind === 'unknown')
   const others = [...faults.filter(({ kind }) => kind !== 'unknown').map(misfitOf), ...unfit]
@@ -45,6 +45,12 @@ export function checkPipelineSettings({ platforms }: IrDocument, positionOf: Pos
     ),
     ...others.map(({ path, found, form }) => problem('KF3819', [pathText(path), shown(found), form], place(path))),
   ]
+}
+
+/** Without what follows from a fault at the same place or around it. */
+function beside(faults: readonly Fault[], misfits: readonly Misfit[]): readonly Misfit[] {
+  const isInside = (inner: Path, outer: Path): boolean => outer.every((step, index) => step === inner[index])
+  return misfits.filter(({ path }) => !faults.some((fault) => fault.kind !== 'unknown' && fault.path.length > 0 && isInside(path, fault.path)))
 }
 
 function unknownOption({ path, field = '', schema }: Fault, positionOf: PositionOf): Diagnostic {

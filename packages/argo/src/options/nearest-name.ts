@@ -8,9 +8,9 @@ export function nearestName(written: string, names: readonly string[]): string |
 /** How many letters have to be added, left out or replaced (Levenshtein's distance). */
 function lettersApart(one: string, other: string): number {
   const begin = Array.from({ length: other.length + 1 }, (_, index) => index)
-  const last = [...one].reduce<readonly number[]>((above, letter, line) => {
+  const last = Array.from(one).reduce<readonly number[]>((above, letter, line) => {
     const row = [line + 1]
-    for (const [column, against] of [...other].entries()) {
+    for (const [column, against] of Array.from(other).entries()) {
       const replaced = (above[column] as number) + (letter === against ? 0 : 1)
       row.push(Math.min(replaced, (above[column + 1] as number) + 1, (row[column] as number) + 1))
     }

@@ -3,10 +3,10 @@ import { expressionNames } from '../lint/text/expression-names.ts'
 import { duration, type Form, objectName } from '../platform/argo/forms.ts'
 import type { Misfit } from '../platform/argo/misfit.ts'
 import { misfits } from '../platform/argo/misfits.ts'
-import type { WorkflowSettings } from '../platform/workflow-settings.ts'
+import type { WorkflowHook, WorkflowSettings } from '../platform/workflow-settings.ts'
 import { cronMisfits } from './cron-misfits.ts'
 
-/** What in the settings of a pipeline has the type that Argo's definitions ask for, and could not be what it is all the same. */
+/** What in the settings of a pipeline has the type that Argo's definitions ask for, and could not be what it is all the same; anything may be missing. */
 export function settingMisfits(settings: WorkflowSettings): readonly Misfit[] {
   const { memoize, synchronization, schedulerName, serviceAccountName, podGC, artifactRepositoryRef, artifactGC, imagePullSecrets = [] } = settings
   return [
@@ -29,9 +29,9 @@ function misfit(path: Path, found: string | null | undefined, form: Form): reado
   return found === undefined || found === null || form.fits(found) ? [] : [{ path, found, form: form.words }]
 }
 
-function hookMisfits(hooks: WorkflowSettings['hooks'] = {}): readonly Misfit[] {
+function hookMisfits(hooks: { readonly [name: string]: Partial<WorkflowHook> } = {}): readonly Misfit[] {
   return Object.entries(hooks).flatMap(([name, { templateRef, expression }]) => [
-    ...misfit(['hooks', name, 'templateRef', 'name'], templateRef.name, objectName),
+    ...misfit(['hooks', name, 'templateRef', 'name'], templateRef?.name, objectName),
     ...expressionMisfits(name, expression),
   ])
 }

@@ -39,6 +39,14 @@ describe('kfp-ts check', () => {
     expect(stderr).to.match(/^error KF3003 /)
   })
 
+  it('writes no file in words for people', async () => {
+    expect(await kfpTs('check', 'good.yaml', '--out', 'report.txt')).to.deep.equal({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'error KF7001  --out takes a JSON or SARIF document.\n  hint: add --format json or --format sarif.\n',
+    })
+  })
+
   it('with --json tells programs about every file', async () => {
     const { exitCode, stdout, stderr } = await kfpTs('check', 'bad.yaml', 'good.yaml', '--json')
     expect([exitCode, stderr]).to.deep.equal([1, ''])

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path'
 import { type Diagnostic, hasErrors } from '@kfp-ts/diagnostics'
+import { problem } from '../codes.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Io } from '../io.ts'
 import { type PipelineFile, pipelineFilesIn } from '../pipeline-files.ts'
 import { isForClusters } from '../is-for-clusters.ts'
 import { compiledIn, textOf } from '../read-compiled.ts'
 import { reportProblems } from '../report-problems.ts'
+import { UsageError } from '../usage-error.ts'
 import { homepage, version } from '../version.ts'
 import { writeWhole } from '../write-file.ts'
 
@@ -25,6 +27,9 @@ interface Checked {
 
 /** `kfp-ts check`: reports every problem of files; fails when one is an error, or with `strict` when there is any. */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+  if (options.format === 'text' && options.out !== undefined) {
+    throw new UsageError([problem('KF7001', ['--out takes a JSON or SARIF document.', 'add --format json or --format sarif.'])])
+  }
   const files = paths.flatMap((path) => pipelineFilesIn(path, io.cwd))
   const found: Checked[] = []
   for (const file of new Map(files.map((one) => [one.path, one])).values()) {

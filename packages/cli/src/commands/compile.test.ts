@@ -133,7 +133,7 @@ describe('kfp-ts compile', function () {
 
   it('says what Argo cannot do, and then writes nothing for anybody', async () => {
     expect(await kfpTs('compile', 'pipelines/one', '--target', 'kfp', '--target', 'argo', '--kind', 'CronWorkflow', '--out', 'never')).to.deep.equal({
-      exitCode: 1,
+      exitCode: 2,
       stdout: '',
       stderr: `error KF3814  A CronWorkflow without a schedule would never run.
   hint: say when: { cron: { schedules: ['0 6 * * *'] } }, on the command line --schedule '0 6 * * *'.

@@ -1,12 +1,14 @@
 import { join, resolve } from 'node:path'
 import type { CompiledPipeline } from '@kfp-ts/bundle'
 import { type Diagnostic, hasErrors } from '@kfp-ts/diagnostics'
+import { inputNames } from '../argo-arguments.ts'
+import { argoExitCode } from '../argo-exit-code.ts'
 import { type ArgoCommandOptions, argoOptions } from '../argo-options.ts'
 import { problem } from '../codes.ts'
 import { compileFile, type FilePipeline } from '../compile-file.ts'
 import { type CompileSettingOptions, withSettings } from '../compile-settings.ts'
 import { type Target, type TargetFile, targetFiles } from '../compile-targets.ts'
-import { exitCodes } from '../exit-codes.ts'
+import { refuseIdle } from '../idle-options.ts'
 import type { Io } from '../io.ts'
 import { type ManifestCommandOptions, manifestOptions } from '../manifest-options.ts'
 import { type PipelineFile, pipelineSources } from '../pipeline-files.ts'
@@ -28,7 +30,9 @@ export interface CompileCommandOptions extends CompileSettingOptions, ManifestCo
 
 /** `kfp-ts compile`: writes every pipeline's YAML; with an error in any of them nothing is written. */
 export async function compile(paths: readonly string[], options: CompileCommandOptions, io: Io): Promise<number> {
+  refuseIdle(options.target, options)
   const manifests = manifestOptions(options)
+  const argo = options.target.includes('argo') ? await argoOptions(options, io) : {}
   const files: FileOfPipelines[] = []
   const diagnostics: Diagnostic[] = []
   for (const file of pipelineSources(paths, io.cwd)) {
@@ -38,18 +42,22 @@ export async function compile(paths: readonly string[], options: CompileCommandO
   }
   const compiled = hasErrors(diagnostics) ? everyOne(files) : await inTheAskedWay(files, options)
   diagnostics.push(...onceEach(compiled.flatMap(({ pipeline }) => pipeline.diagnostics)).filter((one) => concerns(one, options.target)))
-  const settings = { targets: options.target, manifests, argo: await argoOptions(options, io) }
+  const settings = { targets: options.target, manifests, argo, inputs: compiled.flatMap(({ pipeline }) => inputsOf(pipeline)) }
   const made = hasErrors(diagnostics)
     ? []
     : await Promise.all(compiled.map(async (one) => ({ ...one, ...(await targetFiles(one.pipeline, settings)) })))
-  diagnostics.push(...made.flatMap((one) => one.diagnostics))
+  diagnostics.push(...onceEach(made.flatMap((one) => one.diagnostics)))
   const written = hasErrors(diagnostics) ? [] : writeAll(made, options.out, io)
   if (options.json) await reportJson({ pipelines: written }, diagnostics, io)
   else {
     await reportProblems(diagnostics, io)
     for (const { name, file } of written) io.stdout.write(`${name}: ${file}\n`)
   }
-  return hasErrors(diagnostics) ? exitCodes.failed : exitCodes.ok
+  return argoExitCode(diagnostics)
+}
+
+function inputsOf({ document }: CompiledPipeline): readonly string[] {
+  return document === undefined ? [] : inputNames(document)
 }
 
 /** What Kubeflow's backend cannot run (KF35xx) does not concern Argo. */

@@ -16,9 +16,18 @@ const FACTOR = `${GREET}export const factor = pipeline({ name: 'factor' }, () =>
 })
 `
 
+const COUNT = `${GREET}export const count = pipeline({
+  name: 'count', inputs: { times: t.integer({ default: 1 }), loud: t.boolean({ default: false }) },
+}, () => greet({ name: 'Ada' }))
+`
+const DAILY = `${GREET}import { workflow } from '@kfp-ts/argo/settings'
+const clock = workflow({ cron: { schedules: ['@daily'], concurrencyPolicy: 'Forbid' } })
+export const daily = pipeline({ name: 'daily', platform: [clock] }, () => greet({ name: 'Ada' }))
+`
+
 describe('kfp-ts convert', function () {
   this.timeout(30_000)
-  const folder = project({ 'hello/pipeline.ts': HELLO, 'factor/pipeline.ts': FACTOR })
+  const folder = project({ 'hello/pipeline.ts': HELLO, 'factor/pipeline.ts': FACTOR, 'count/pipeline.ts': COUNT, 'daily/pipeline.ts': DAILY })
   const text = (file: string) => readFileSync(join(folder, file), 'utf8')
   before(() => kfpTs('compile', 'hello', '--out', 'compiled'))
   after(() => rmSync(folder, { recursive: true, force: true }))
@@ -67,6 +76,16 @@ describe('kfp-ts convert', function () {
       .and.to.match(/- name: who\n +value: Ada\n/)
   })
 
+  it('takes what is often asked for by flags, which go before the file', async () => {
+    writeFileSync(join(folder, 'argo.yaml'), 'parallelism: 3\npodGC: { strategy: OnPodSuccess }\nttlStrategy: { secondsAfterFailure: 9 }\n')
+    const flags = ['--service-account', 'trainer', '--parallelism', '4', '--priority', '-2', '--ttl', '3600']
+    const { exitCode, stdout, stderr } = await toArgo('hello/pipeline.ts', ...flags, '--options', 'argo.yaml')
+    expect([exitCode, stderr]).to.deep.equal([0, ''])
+    expect(stdout).to.contain('\n  parallelism: 4\n  podGC:\n    strategy: OnPodSuccess\n  priority: -2\n  serviceAccountName: trainer\n')
+    expect(stdout).to.contain('\n  ttlStrategy:\n    secondsAfterCompletion: 3600\n    secondsAfterFailure: 9\n')
+    expect(await toArgo('hello/pipeline.ts', '--ttl', '1h')).to.deep.include({ exitCode: 2, stdout: '' })
+  })
+
   it('prints one JSON document: the workflow in it, or the file that it was written to', async () => {
     const printed = await toArgo('hello/pipeline.ts', '--json')
     const { stdout } = await toArgo('hello/pipeline.ts')
@@ -96,7 +115,7 @@ describe('kfp-ts convert', function () {
 
   it('refuses a CronWorkflow without a schedule', async () => {
     expect(await toArgo('hello/pipeline.ts', '--kind', 'CronWorkflow')).to.deep.equal({
-      exitCode: 1,
+      exitCode: 2,
       stdout: '',
       stderr: `error KF3814  A CronWorkflow without a schedule would never run.
   hint: say when: { cron: { schedules: ['0 6 * * *'] } }, on the command line --schedule '0 6 * * *'.
@@ -106,9 +125,83 @@ describe('kfp-ts convert', function () {
 
   it('refuses a value for an input that is none', async () => {
     expect(await toArgo('hello/pipeline.ts', '--argument', 'whom=Ada')).to.deep.equal({
-      exitCode: 1,
+      exitCode: 2,
       stdout: '',
       stderr: 'error KF3815  The pipeline has no input "whom".\n  hint: its inputs are: who.\n',
+    })
+  })
+
+  it('looks at its options before anything else, and shows where a file has them', async () => {
+    writeFileSync(join(folder, 'wrong.yaml'), 'paralelism: 3\nkind: Workfow\ncron:\n  schedules: [0 25 * * *]\n')
+    const { exitCode, stdout, stderr } = await toArgo('hello/pipeline.ts', '--options', 'wrong.yaml')
+    expect([exitCode, stdout]).to.deep.equal([2, ''])
+    expect(stderr).to.equal(`error KF3817  There is no option "paralelism".
+  1 | paralelism: 3
+    | ~~~~~~~~~~
+      at wrong.yaml:1:1
+  hint: did you mean parallelism?
+
+error KF3818  Option "kind" cannot be "Workfow".
+  1 | paralelism: 3
+  2 | kind: Workfow
+    | ~~~~
+      at wrong.yaml:2:1
+  hint: kind is one of Workflow, WorkflowTemplate, CronWorkflow.
+
+error KF3818  Option "cron.schedules[0]" cannot be "0 25 * * *".
+  3 | cron:
+  4 |   schedules: [0 25 * * *]
+    |               ~~~~~~~~~~
+      at wrong.yaml:4:15
+  hint: cron.schedules[0] is a schedule such as '0 6 * * *' or @daily, and here "25" is no hour.
+
+3 errors
+`)
+    writeFileSync(join(folder, 'broken.yaml'), 'parallelism: [1\n')
+    expect((await toArgo('hello/pipeline.ts', '--options', 'broken.yaml')).stderr)
+      .to.match(/^error KF3001 [^]*at broken\.yaml:2:1\n/)
+      .and.to.contain('\n  hint: mend the file there, or just before.\n')
+    expect((await toArgo('hello/pipeline.ts', '--kind', 'CronWorkflow', '--schedule', 'every day', '--timezone', 'Europe/Wien')).stderr).to.equal(
+      `error KF3818  Option "cron.schedules[0]" cannot be "every day".
+  hint: cron.schedules[0] is a schedule such as '0 6 * * *' or @daily, and here it has 2 fields in place of 5.
+
+error KF3818  Option "cron.timezone" cannot be "Europe/Wien".
+  hint: cron.timezone is the name of a time zone: Europe/Vienna.
+
+2 errors
+`,
+    )
+  })
+
+  it('refuses times for what does not start by the clock', async () => {
+    expect(await toArgo('hello/pipeline.ts', '--timezone', 'Europe/Vienna')).to.deep.equal({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'error KF7001  --timezone means nothing for a Workflow.\n  hint: add --kind CronWorkflow, or leave it out.\n',
+    })
+  })
+
+  it('reads arguments by the types of inputs', async () => {
+    expect(await toArgo('count/pipeline.ts', '--argument', 'times=often')).to.deep.equal({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'error KF5011  Parameter "times" takes an integer, not "often".\n  hint: for example --argument times=3.\n',
+    })
+    expect((await toArgo('count/pipeline.ts', '--argument', 'loud=T')).stdout).to.match(/- name: loud\n +value: 'true'\n/)
+  })
+
+  it('merges what the command line says of the clock with what the pipeline says', async () => {
+    const { stdout, stderr } = await toArgo('daily/pipeline.ts', '--kind', 'CronWorkflow', '--timezone', 'Europe/Vienna')
+    expect(stderr).to.equal('')
+    expect(stdout).to.contain("  concurrencyPolicy: Forbid\n  schedules:\n  - '@daily'\n  timezone: Europe/Vienna\n")
+  })
+
+  it('takes a compiled pipeline only by its own name', async () => {
+    expect((await toArgo('compiled/hello/pipeline.yaml', '--pipeline', 'hello')).exitCode).to.equal(0)
+    expect(await toArgo('compiled/hello/pipeline.yaml', '--pipeline', 'other')).to.deep.equal({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'error KF7006  "compiled/hello/pipeline.yaml" holds no pipeline "other".\n  hint: it holds hello.\n',
     })
   })
 

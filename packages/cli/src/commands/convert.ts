@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
-import { hasErrors } from '@kfp-ts/diagnostics'
+import { withArguments } from '../argo-arguments.ts'
+import { argoExitCode } from '../argo-exit-code.ts'
 import { type ArgoCommandOptions, argoOptions } from '../argo-options.ts'
-import { exitCodes } from '../exit-codes.ts'
 import type { Io } from '../io.ts'
 import { loadDocument } from '../load-document.ts'
 import { pipelineFile } from '../pipeline-files.ts'
@@ -18,8 +18,9 @@ export interface ConvertCommandOptions extends ArgoCommandOptions {
 /** `kfp-ts convert`: turns a pipeline of any SDK into an object of Argo; with an error nothing is written. */
 export async function convert(path: string, { to, out, pipeline, json, ...options }: ConvertCommandOptions, io: Io): Promise<number> {
   const { toArgo, writeArgo } = await import('@kfp-ts/argo')
+  const asked = await argoOptions(options, io)
   const { document: source, positionOf, warnings } = await loadDocument(pipelineFile(path, io.cwd), pipeline)
-  const { document, diagnostics } = toArgo(source, await argoOptions(options, io), positionOf)
+  const { document, diagnostics } = toArgo(source, await withArguments(source, asked), positionOf)
   const found = [...warnings, ...diagnostics]
   const text = document === undefined ? '' : writeArgo(document)
   if (document !== undefined && out !== undefined) writeWhole(resolve(io.cwd, out), text, out)
@@ -28,5 +29,5 @@ export async function convert(path: string, { to, out, pipeline, json, ...option
     await reportProblems(found, io)
     if (document !== undefined) io.stdout.write(out === undefined ? text : `${document.kind}: ${out}\n`)
   }
-  return hasErrors(found) ? exitCodes.failed : exitCodes.ok
+  return argoExitCode(found)
 }

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import { collect } from './collect.ts'
+import { smallest, wholeNumber } from './whole-number.ts'
 
 /** Adds what the command line may say about an object of Argo. */
 export function addArgoFlags(command: Command): Command {
@@ -18,5 +19,9 @@ export function addArgoFlags(command: Command): Command {
     .addOption(
       new Option('--definitions <which>', 'which custom resource definitions Argo was installed with (default: full)').choices(['full', 'minimal']),
     )
-    .option('--options <file>', 'YAML or JSON with all options there are for Argo')
+    .option('--service-account <name>', 'as whom the pods speak to Kubernetes')
+    .option('--parallelism <n>', 'how many pods of the workflow run at once', wholeNumber(1))
+    .option('--priority <n>', 'which workflows the controller takes first: those with the higher number', wholeNumber(smallest))
+    .option('--ttl <seconds>', 'after how many seconds a workflow that has ended is deleted', wholeNumber(0))
+    .option('--options <file>', 'YAML or JSON with all options there are for Argo: podGC, hooks, synchronization, memoize, stores ...')
 }

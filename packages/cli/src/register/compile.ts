@@ -32,7 +32,7 @@ export function addCompile(program: Command, io: Io, done: (exitCode: number) =>
     .option('--include-pipeline-manifest', 'with it: also the object of kind Pipeline')
     .option('--namespace <name>', 'with it: the namespace of the objects')
     .option('--version-name <name>', 'with it: the name of the object PipelineVersion (default: that of the pipeline)')
-    .addOption(new Option('--target <target>', 'what to compile for; may be repeated (default: kfp)').argParser(addTarget))
+    .addOption(new Option('--target <target>', 'what to compile for: kfp or argo; may be repeated (default: kfp)').argParser(addTarget))
     .option('--json', 'print one JSON document')
   addArgoFlags(command)
     .addHelpText('after', help)

@@ -8,10 +8,18 @@ The workflow needs Argo alone: no backend of Kubeflow's, no drivers, no metadata
 
 Examples:
   $ kfp-ts convert compiled/hello/pipeline.yaml --to argo | kubectl create -f -
+  $ git show HEAD:pipeline.yaml | kfp-ts convert - --to argo
   $ kfp-ts convert pipeline.yaml --to argo --kind WorkflowTemplate --out workflow-template.yaml
   $ kfp-ts convert pipeline.yaml --to argo --kind CronWorkflow --schedule '0 6 * * *' --timezone Europe/Vienna
   $ kfp-ts convert pipeline.yaml --to argo --profile kfp-v1 --out for-the-upload-page-of-kubeflow.yaml
-  $ kfp-ts convert pipeline.yaml --to argo --argument data=s3://photographs/2026 --options argo.yaml`
+  $ kfp-ts convert pipeline.yaml --to argo --service-account trainer --parallelism 4 --ttl 86400
+  $ kfp-ts convert pipeline.yaml --to argo --argument data=s3://photographs/2026 --options argo.yaml
+
+A file for --options, of which every part may be missing:
+  podGC: { strategy: OnPodSuccess }
+  artifactRepositoryRef: { configMap: artifact-repositories, key: s3 }
+  synchronization: { mutexes: [{ name: one-training-at-a-time }] }
+  hooks: { exit: { templateRef: { name: notify, template: mail } } }`
 
 /** Adds `kfp-ts convert`. */
 export function addConvert(program: Command, io: Io, done: (exitCode: number) => void): void {
@@ -19,7 +27,7 @@ export function addConvert(program: Command, io: Io, done: (exitCode: number) =>
     program
       .command('convert')
       .description('turn a pipeline of any SDK into an Argo Workflow')
-      .argument('<file>', 'a compiled pipeline, or one in TypeScript')
+      .argument('<file>', 'a compiled pipeline, "-" for one on standard input, or one in TypeScript')
       .addOption(new Option('--to <target>', 'what to turn it into').choices(['argo']).makeOptionMandatory()),
   )
     .option('--out <file>', 'where to write; standard output by default')

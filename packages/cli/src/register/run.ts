@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Io } from '../io.ts'
 import { collect } from './collect.ts'
+import { wholeNumber } from './whole-number.ts'
 
 const help = `
 FILE is a pipeline in TypeScript, or a compiled one of any Kubeflow Pipelines SDK.
@@ -26,7 +27,7 @@ export function addRun(program: Command, io: Io, done: (exitCode: number) => voi
     .option('--runs <dir>', 'where folders of runs lie (default: .kfp-ts/runs of the project)')
     .option('--no-cache', 'run every task again')
     .option('--resume <run>', 'go on with a run that failed or was stopped')
-    .option('--parallelism <n>', 'how many tasks may run at once (default: 16, or two a core where that is more)', positiveInteger)
+    .option('--parallelism <n>', 'how many tasks may run at once (default: 16, or two a core where that is more)', wholeNumber(1))
     .addOption(new Option('--runner <runner>', 'what tasks run in').choices(['process', 'docker']).default('process'))
     .addOption(
       docker('--docker-network <name>', 'the network of containers, host for that of this machine (default: $KFP_TS_DOCKER_NETWORK, or the bridge)'),
@@ -57,9 +58,4 @@ function jsonObject(text: string): object {
     // Said below, as for any other text.
   }
   throw new InvalidArgumentError('It is a JSON object.')
-}
-
-function positiveInteger(text: string): number {
-  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('It is a whole number, 1 or more.')
-  return Number(text)
 }
