@@ -6,7 +6,7 @@ import { smallPipeline } from '../platform/small-pipeline.test.ts'
 import { workflowSettingFields } from '../platform/workflow-settings.ts'
 import { toArgo } from '../to-argo.ts'
 import { checkArgoOptions } from './checked-options.ts'
-import { settingSchema } from './option-schema.ts'
+import { pipelineSettingSchema } from './option-schema.ts'
 
 const found = (options: object): readonly string[] =>
   checkArgoOptions({ ...options }).map(({ code, message, hint }) => `${code} ${message} ${String(hint)}`)
@@ -193,6 +193,6 @@ describe('settings of a pipeline for Argo', () => {
   })
 
   it('are all that the type has', () => {
-    expect(Object.keys(settingSchema().properties ?? {})).to.have.members([...workflowSettingFields])
+    expect(Object.keys(pipelineSettingSchema().properties ?? {})).to.have.members([...workflowSettingFields])
   })
 })

@@ -9,7 +9,7 @@ import { limitOf, shown, typeText } from '../schema/fault-words.ts'
 import { type Fault, structureOf } from '../schema/structure.ts'
 import { nearestName } from './nearest-name.ts'
 import { settingMisfits } from './option-misfits.ts'
-import { optionSchema, settingSchema } from './option-schema.ts'
+import { optionSchema, pipelineSettingSchema } from './option-schema.ts'
 import { storeMisfits } from './store-options.ts'
 
 /**
@@ -24,6 +24,7 @@ import { storeMisfits } from './store-options.ts'
  * ```
  */
 export function checkArgoOptions(options: { readonly [option: string]: unknown }, positionOf: PositionOf = () => undefined): readonly Diagnostic[] {
+  if (Object.keys(options).length === 0) return []
   const { sound, faults } = structureOf(optionSchema(options), options)
   const unfit = beside(faults, [...settingMisfits(sound as ArgoOptions), ...storeMisfits((sound as ArgoOptions).stores)])
   return [
@@ -34,7 +35,9 @@ export function checkArgoOptions(options: { readonly [option: string]: unknown }
 
 /** What is wrong with what a document sets for the whole pipeline for Argo: KF3854 for names that are none, KF3819 for values. */
 export function checkPipelineSettings({ platforms }: IrDocument, positionOf: PositionOf): readonly Diagnostic[] {
-  const { sound, faults } = structureOf(settingSchema(), platforms['argo']?.config ?? {})
+  const { config } = platforms['argo'] ?? {}
+  if (config === undefined) return []
+  const { sound, faults } = structureOf(pipelineSettingSchema(), config)
   const unfit = beside(faults, settingMisfits(sound as WorkflowSettings))
   const place = (path: Path): { readonly position: ReturnType<PositionOf> } => ({ position: positionOf(['platforms', 'argo', 'config', ...path]) })
   const unknown = faults.filter(({ kind }) => kind === 'unknown')

@@ -3,7 +3,7 @@ import { closed, type Fields, fieldsIn, fieldsOf, only } from '../schema/fields.
 import { storesSchema } from './store-options.ts'
 
 /** What may be set for a pipeline as a whole: what Argo's definitions say of a workflow's specification, but for what is our own. */
-export function settingSchema(): Schema {
+export function pipelineSettingSchema(): Schema {
   return closed(settingFields())
 }
 

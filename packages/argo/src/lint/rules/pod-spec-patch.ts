@@ -1,13 +1,13 @@
 import { loadYaml } from '@kfp-ts/ir'
 import { problem } from '../../codes.ts'
 import type { Place } from '../document/report.ts'
-import { hasTag, withoutTags } from '../text/tags.ts'
+import { tagsOf, withoutTags } from '../text/tags.ts'
 
 /** A patch of pods is an object in YAML or JSON, as far as that can be said before its values are filled in. */
 export function checkPodSpecPatch(where: string, patch: string | undefined, { path, report }: Place): void {
   if (!patch) return
   // A patch that is one value, or holds whole lines as values, is known only when the workflow runs.
-  const isOpen = hasTag(patch) && !/[{\w-].*:/.test(withoutTags(patch, ''))
+  const isOpen = tagsOf(patch).some((tag) => !tag.isOpen) && !/[{\w-].*:/.test(withoutTags(patch, ''))
   if (isOpen) return
   const { documents, diagnostics } = loadYaml(withoutTags(patch, '0'), '')
   const value = documents[0]?.value

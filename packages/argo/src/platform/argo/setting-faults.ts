@@ -4,7 +4,7 @@ import { limitOf, typeText } from '../../schema/fault-words.ts'
 import { type Fault, structureOf } from '../../schema/structure.ts'
 import type { Misfit } from './misfit.ts'
 import { misfits, type Settings } from './misfits.ts'
-import { settingSchema } from './setting-schema.ts'
+import { taskSettingSchema } from './task-setting-schema.ts'
 
 /** What is wrong with settings. */
 export interface SettingFaults {
@@ -15,7 +15,7 @@ export interface SettingFaults {
 
 /** Holds settings, with texts where a run puts values, against what Argo takes; and, where that fits, as they are written against what it can do. */
 export function settingFaults(filled: unknown, written: Settings): SettingFaults {
-  const { faults } = structureOf(settingSchema(), filled)
+  const { faults } = structureOf(taskSettingSchema(), filled)
   const unknown = faults.filter(({ kind }) => kind === 'unknown').map(unknownField)
   return { unknown, unfit: faults.length > 0 ? faults.flatMap(misfitsOf) : misfits(written) }
 }

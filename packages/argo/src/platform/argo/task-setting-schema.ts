@@ -1,24 +1,23 @@
-import { resolved, type Schema, schemaOf } from '../../schema/argo-schema.ts'
+import { type Schema, schemaOf } from '../../schema/argo-schema.ts'
+import { closed, type Fields, fieldsIn, fieldsOf, itemsOf, only } from '../../schema/fields.ts'
 
 /** Fields of a task's settings that are fields of its template, in Argo's own words. */
 const ofTemplates = ['synchronization', 'priorityClassName', 'schedulerName', 'serviceAccountName', 'timeout', 'sidecars', 'suspend'] as const
 let made: Schema | undefined
 
 /** What the settings of a task for Argo may be: what Argo's definitions say of a template, but for what is written more shortly here. */
-export function settingSchema(): Schema {
-  made ??= closed({ ...ownFields(), ...Object.fromEntries(ofTemplates.map((field) => [field, inside(template(), field)])) })
+export function taskSettingSchema(): Schema {
+  if (made !== undefined) return made
+  const template = fieldsOf(itemsOf(fieldsIn(schemaOf('Workflow'), 'spec')['templates']))
+  made = closed({ ...ownFields(template), ...only(template, ofTemplates) })
   return made
 }
 
 const text: Schema = { type: 'string' }
 const named = (field: Schema): Schema => ({ type: 'object', additionalProperties: field })
 
-function closed(properties: NonNullable<Schema['properties']>, required: readonly string[] = []): Schema {
-  return { type: 'object', properties, additionalProperties: false, required }
-}
-
-function ownFields(): NonNullable<Schema['properties']> {
-  const { manifestFrom: _from, ...request } = resolved(inside(template(), 'resource')).properties ?? {}
+function ownFields(template: Fields): Fields {
+  const { manifestFrom: _from, ...request } = fieldsOf(template['resource'])
   const parameters: Schema = { type: 'array', items: closed({ name: text, value: text }, ['name', 'value']) }
   const templateRef = closed({ name: text, template: text, clusterScope: { type: 'boolean' } }, ['name', 'template'])
   return {
@@ -27,12 +26,4 @@ function ownFields(): NonNullable<Schema['properties']> {
     resource: closed({ ...request, manifest: { type: ['object', 'array', 'string'] }, outputs: named(text) }, ['action']),
     hooks: named(closed({ templateRef, expression: text, arguments: closed({ parameters }) }, ['templateRef'])),
   }
-}
-
-function template(): Schema {
-  return resolved(inside(inside(schemaOf('Workflow'), 'spec'), 'templates').items ?? {})
-}
-
-function inside(schema: Schema, field: string): Schema {
-  return resolved(resolved(schema).properties?.[field] ?? {})
 }
