@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type Diagnostic, systemReason } from '@kfp-ts/diagnostics'
+import { systemReason } from '@kfp-ts/diagnostics'
 import type { Path, PositionOf, Value, YamlDocument } from '@kfp-ts/ir'
 import { problem } from './codes.ts'
 import { UsageError } from './usage-error.ts'
@@ -15,17 +15,12 @@ export interface ObjectFile {
 export async function readObjectFile(file: string, cwd: string): Promise<ObjectFile> {
   const { loadYaml } = await import('@kfp-ts/ir')
   const { documents, diagnostics, position } = loadYaml(readText(file, cwd), resolve(cwd, file))
-  if (diagnostics.length > 0) throw new UsageError(diagnostics.map(byHand))
+  if (diagnostics.length > 0) throw new UsageError(diagnostics)
   const [document] = documents
   if (document !== undefined && documents.length === 1 && isObject(document.value)) {
     return { value: document.value, positionOf: (path) => position(...rangeOf(document, path)) }
   }
   throw new UsageError([problem('KF7008', [file, documents.length === 1 ? 'it holds no object' : `it holds ${documents.length} documents`])])
-}
-
-/** Such a file is no compiled pipeline, which one could compile again. */
-function byHand(diagnostic: Diagnostic): Diagnostic {
-  return diagnostic.code === 'KF3001' ? { ...diagnostic, hint: 'mend the file there, or just before.' } : diagnostic
 }
 
 function readText(file: string, cwd: string): string {

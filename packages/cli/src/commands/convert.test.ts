@@ -160,7 +160,7 @@ error KF3818  Option "cron.schedules[0]" cannot be "0 25 * * *".
     writeFileSync(join(folder, 'broken.yaml'), 'parallelism: [1\n')
     expect((await toArgo('hello/pipeline.ts', '--options', 'broken.yaml')).stderr)
       .to.match(/^error KF3001 [^]*at broken\.yaml:2:1\n/)
-      .and.to.contain('\n  hint: mend the file there, or just before.\n')
+      .and.to.contain('\n  hint: mend the text there, or just before; a compiled pipeline is better compiled again.\n')
     expect((await toArgo('hello/pipeline.ts', '--kind', 'CronWorkflow', '--schedule', 'every day', '--timezone', 'Europe/Wien')).stderr).to.equal(
       `error KF3818  Option "cron.schedules[0]" cannot be "every day".
   hint: cron.schedules[0] is a schedule such as '0 6 * * *' or @daily, and here it has 2 fields in place of 5.

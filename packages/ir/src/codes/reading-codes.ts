@@ -2,7 +2,7 @@
 export const readingCodes = {
   KF3001: {
     message: (reason: string): string => `The text is not YAML: ${reason}.`,
-    hint: (): string => 'compile the pipeline again; a compiled file is not meant to be edited by hand.',
+    hint: (): string => 'mend the text there, or just before; a compiled pipeline is better compiled again.',
   },
   KF3002: {
     message: (): string => 'The file holds no document.',
