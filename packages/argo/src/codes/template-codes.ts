@@ -63,4 +63,8 @@ export const templateCodes = {
     message: (hook: string, owner: string): string => `The hook "${hook}" of ${owner} has no expression.`,
     hint: (): string => 'only the hook "exit" runs without one: say when it is to run.',
   },
+  KF3977: {
+    message: (template: string): string => `Template "${template}" has a plugin without a name, or with several.`,
+    hint: (): string => 'a plugin has one field, its name, with what it is given: { hello: {} }.',
+  },
 } as const

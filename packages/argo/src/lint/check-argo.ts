@@ -24,7 +24,7 @@ const version = 'argoproj.io/v1alpha1'
 
 /**
  * Everything that is wrong with Workflows, WorkflowTemplates, ClusterWorkflowTemplates and CronWorkflows in a YAML text, as Argo v4.0.7 and a
- * cluster with its full CRDs would say, and what these let through (KF3900 to KF3976). Templates of other documents are looked up in the same text;
+ * cluster with its full CRDs would say, and what these let through (KF3900 to KF3977). Templates of other documents are looked up in the same text;
  * documents of other kinds are left alone.
  *
  * @example

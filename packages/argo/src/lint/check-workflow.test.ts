@@ -42,6 +42,16 @@ describe('checkArgo: a workflow as a whole', () => {
     ])
   })
 
+  it('selects pods as Kubernetes does', () => {
+    const selecting = (operator: string): string =>
+      smallWorkflow.replace(
+        '  entrypoint: main\n',
+        `  entrypoint: main\n  podGC: {labelSelector: {matchExpressions: [{key: a, operator: ${operator}}]}}\n`,
+      )
+    expect(findingsIn(selecting('Exists'))).to.deep.equal([])
+    expect(findingsIn(selecting('Maybe'))).to.deep.equal(['error KF3904 operator is "Maybe", which is no value it can have. 6:65'])
+  })
+
   it('wants references to be whole', () => {
     const calling = (reference: string): string => smallWorkflow.replace('template: make', `templateRef: ${reference}`)
     expect(findingsIn(calling('{name: tools}'))).to.deep.equal(['error KF3976 Task "make" of "main" refers to a template without "template". 13:13'])

@@ -27,12 +27,24 @@ export function checkWorkflow(document: ArgoDocument, library: Library): void {
   const place = { where: 'the arguments of the workflow', scope: scopeWith(validation), path: [...owner.path, 'arguments'], report }
   checkReferences(spec.arguments, place)
   checkPodSpecPatch('the workflow', spec.podSpecPatch, { path: [...owner.path, 'podSpecPatch'], report })
+  checkPodSelector(spec, owner)
   checkEntry(run)
   checkExit(run)
   const { holder } = run
   const hooking: Owner = { ...owner, base: { ...holder, report } }
   checkHooks(run.isElsewhere ? hooksOfOthers(spec.hooks) : spec.hooks, { owner: hooking, scope: scopeWith(validation), validation })
   holder.spec.templates?.forEach((template, index) => checkTemplate({ base: holder, template, path: [...holder.path, index] }, validation))
+}
+
+/** The operators of a selector of labels (`LabelSelectorAsSelector` of apimachinery). */
+const operators = ['In', 'NotIn', 'Exists', 'DoesNotExist']
+
+function checkPodSelector({ podGC }: WorkflowSpec, { base, path }: Owner): void {
+  podGC?.labelSelector?.matchExpressions?.forEach(({ operator = '' }, index) => {
+    if (operators.includes(operator)) return
+    const place = [...path, 'podGC', 'labelSelector', 'matchExpressions', index, 'operator']
+    base.report(problem('KF3904', ['operator', JSON.stringify(operator), operators.join(', ')]), place, 'value')
+  })
 }
 
 /** Hooks that call no template of the workflow's own. */

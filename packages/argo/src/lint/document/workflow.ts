@@ -142,6 +142,7 @@ export interface WorkflowSpec {
   readonly workflowMetadata?: Labels
   readonly priority?: number
   readonly podSpecPatch?: string
+  readonly podGC?: { readonly labelSelector?: { readonly matchExpressions?: readonly { readonly operator?: string }[] } }
 }
 export interface CronSpec {
   readonly schedules?: readonly string[]

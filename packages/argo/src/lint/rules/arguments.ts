@@ -50,5 +50,6 @@ function checkSource(artifact: Artifact, { owner, path }: Place): void {
   const { report } = owner.base
   checkPlace(`the argument "${name}" of ${owner.name}`, artifact, { path, report })
   if (from && fromExpression) report(problem('KF3928', [begin(owner.name), name]), path)
-  else if (!from && !hasKey(artifact) && !fromExpression) report(problem('KF3927', [begin(owner.name), name]), path)
+  // Expressions are for outputs alone.
+  else if (!from && !hasKey(artifact)) report(problem('KF3927', [begin(owner.name), name]), path)
 }

@@ -23,6 +23,12 @@ describe('a template that does something itself', () => {
     expect(faultsOf(template)).to.deep.equal(['script: Template "a" has no image.'])
   })
 
+  it('has one plugin', () => {
+    const said = ['plugin: Template "a" has a plugin without a name, or with several.']
+    const found = [{ hello: {} }, {}, { hello: {}, bye: {} }].map((plugin) => faultsOf({ name: 'a', plugin }))
+    expect(found).to.deep.equal([[], said, said])
+  })
+
   it('has one volume or artifact at a path', () => {
     const container = { image: 'a', volumeMounts: [{ name: 'data', mountPath: '/in' }] }
     expect(faultsOf({ name: 'a', container, inputs: { artifacts: [{ name: 'table', path: '/in' }] } })).to.deep.equal([

@@ -21,6 +21,7 @@ export function checkLeaf(site: Site): void {
   if (template.timeout !== undefined && /^[-+]?\d+$/.test(template.timeout))
     report(problem('KF3950', [name, 'timeout', 'has no unit']), [...path, 'timeout'], 'value')
   if (template.parallelism !== undefined) report(problem('KF3955', [name]), [...path, 'parallelism'])
+  if (template.plugin !== undefined && Object.keys(template.plugin).length !== 1) report(problem('KF3977', [name]), [...path, 'plugin'])
   checkMounts(site)
   checkContainerSet(site)
   checkResource(site)
