@@ -6,10 +6,10 @@ import { type IrDocument, yamlText } from '@kfp-ts/ir'
 import { compileShape, runShape, type Shape, shapes } from '@kfp-ts/test-kit'
 import { expect } from 'chai'
 import { repository } from '../repository.ts'
-import { pipelineOf, tasksOf } from './argo-run.ts'
 import type { Cluster } from './cluster.ts'
+import { expectTheSame } from './compared-runs.ts'
 import { theCluster } from './one-cluster.ts'
-import { type FinishedWorkflow, summaryOf } from './workflow.ts'
+import type { FinishedWorkflow } from './workflow.ts'
 
 /** What Argo cannot do, and what is said of it. */
 const refused: { readonly [shape: string]: string } = {
@@ -55,17 +55,7 @@ describe('shapes on a cluster with nothing but Argo', function () {
       const workflow = await finished(shape)
       const { document } = await compileShape(shape)
       const run = await runShape(shape, document, { folder: join(folder, shape.name) })
-      const whole = pipelineOf(workflow)
-      expect(whole.state, summaryOf(workflow)).to.equal(run.state)
-      if (!ofTheirPlace.has(shape.name)) expect(whole.parametersLike(run.outputs)).to.deep.equal(run.outputs?.parameters ?? {})
-      const tasks = tasksOf(workflow)
-      for (const { path, kind, state, outputs } of run.tasks) {
-        if (kind !== 'container') continue
-        const there = tasks.get(path)
-        expect(there?.state ?? 'skipped', `${path}\n${summaryOf(workflow)}`).to.equal(state)
-        if (state !== 'succeeded' || ofTheirPlace.has(`${shape.name} ${path}`)) continue
-        expect(there?.parametersLike(outputs), path).to.deep.equal(outputs?.parameters)
-      }
+      expectTheSame(workflow, run, (path) => ofTheirPlace.has(path === undefined ? shape.name : `${shape.name} ${path}`))
     })
   }
 

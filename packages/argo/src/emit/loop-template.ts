@@ -1,4 +1,4 @@
-import type { TaskNode, Value } from '@kfp-ts/ir'
+import { ownEntry, type TaskNode, type Value } from '@kfp-ts/ir'
 import { type Carried, carried, carriedOf, textOf } from '../expressions/carried.ts'
 import { quoted, tag } from '../expressions/expression.ts'
 import type { NamelessTemplate } from '../argo-template.ts'
@@ -60,7 +60,7 @@ function ownItems({ spec: { parameterIterator, artifactIterator } }: TaskNode): 
 /** A list with what each turn left, but for those that left nothing; lists of artifacts are joined to one. */
 function gathered({ component: { outputDefinitions } }: TaskNode, name: string): string {
   const all = `(tasks?.['${turnName}']?.outputs?.parameters?.[${quoted(portName(name))}]??'[]')`
-  const [nothing, inner] = outputDefinitions?.artifacts?.[name] === undefined ? [['null'], '#[1:]'] : [['null', '[]'], '#[2:len(#)-1]']
+  const [nothing, inner] = ownEntry(outputDefinitions?.artifacts, name) === undefined ? [['null'], '#[1:]'] : [['null', '[]'], '#[2:len(#)-1]']
   const left = nothing.map((text) => quoted(`${mark}${text}`)).join(',')
   return `'['+join(map(filter(fromJSON(${all}),not (# in [${left}])),${inner}),',')+']'`
 }

@@ -37,6 +37,13 @@ describe('words of a container', () => {
     expect(words("${{$.inputs.parameters['a']}}", "$${{$.inputs.parameters['a']}}")).to.deep.equal([`$$${a}`, `$$${a}`])
     expect(words('{"Concat": ["{", "{x", "{{$.inputs.parameters[\'a\']}}"]}')).to.deep.equal([`{$(KFP_TS_BRACE)x${a}`])
   })
+  it('keep a dollar before a brace before a value: two would be one dollar, and no variable', () => {
+    expect(words("${{{$.inputs.parameters['a']}}", "$${{{$.inputs.parameters['a']}}", "$$ {{{$.inputs.parameters['a']}}")).to.deep.equal([
+      `$$$(KFP_TS_BRACE)${a}`,
+      `$$$(KFP_TS_BRACE)${a}`,
+      `$$ $(KFP_TS_BRACE)${a}`,
+    ])
+  })
   it('name places of inputs and outputs', () => {
     const uri = "fromJSON(inputs.parameters['m'])[0].uri"
     expect(words("{{$.inputs.artifacts['m'].uri}}", "{{$.inputs.artifacts['m'].path}}")).to.deep.equal([

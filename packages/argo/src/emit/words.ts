@@ -7,6 +7,7 @@ import { portName } from '../flow/names.ts'
 import { pathOf, place } from '../flow/place.ts'
 import { brace, plainText } from '../flow/plain-text.ts'
 import { ownParameter } from '../flow/scope.ts'
+import { inputType } from '../flow/task-inputs.ts'
 
 /** A task whose container's words are written. */
 export interface Speaking {
@@ -56,10 +57,11 @@ function joined(pieces: readonly Piece[]): string {
   return written + plainText(literal)
 }
 
-/** A text that a value may stand behind: neither its last brace nor its last dollar begins anything with what follows. */
+/** A text that a value may stand behind: neither its last brace nor the dollars at its end begin anything with what follows. */
 function beforeTag(text: string): string {
-  const dollars = /\$*$/.exec(text)?.[0].length ?? 0
-  return plainText(dollars % 2 === 1 ? `${text}$` : text).replace(/\{$/, `$(${brace.name})`)
+  const [end = '', dollars = ''] = /(\$*)\{?$/.exec(text) ?? []
+  const safe = dollars.length % 2 === 1 ? `$${end}` : end
+  return plainText(text.slice(0, text.length - end.length) + safe).replace(/\{$/, `$(${brace.name})`)
 }
 
 function filled(placeholder: Placeholder, { task, uriOf }: Speaking): string | undefined {
@@ -71,7 +73,7 @@ function filled(placeholder: Placeholder, { task, uriOf }: Speaking): string | u
     case 'output parameter':
       return outputFile(placeholder.name)
     case 'input parameter':
-      return safeTag(inText(`fromJSON(${ownParameter(portName(placeholder.name))})`))
+      return safeTag(inText(`fromJSON(${ownParameter(portName(placeholder.name))})`, inputType(task, placeholder.name)))
     case 'output artifact':
       return placeholder.part === 'path' ? pathText(uriOf(placeholder.name)) : placeholder.part === 'uri' ? uriOf(placeholder.name) : undefined
     case 'input artifact':

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { filledText } from './filled-text.ts'
+import { filledText, inText } from './filled-text.ts'
 
 describe('a text with holes', () => {
   it('is an expression for the text without', () => {
@@ -13,5 +13,16 @@ describe('a text with holes', () => {
   it('is none without a hole', () => {
     expect(filledText('{{workflow.name}}', () => 'A')).to.equal(undefined)
     expect(filledText("{{$.inputs.parameters['a']}}", () => undefined)).to.equal(undefined)
+  })
+})
+
+describe('a value in a text', () => {
+  it('is a string, or JSON; a fraction has no exponent', () => {
+    expect(inText('v', 'STRUCT')).to.equal("(type(v)=='string'?v:toJson(v))")
+    expect(inText('v', 'NUMBER_DOUBLE')).to.equal(
+      "map([split(toJson(v),'e')],len(#)==1?#[0]:(#[0] startsWith '-'?'-':'')+(int(#[1])>0?replace(replace(#[0],'.',''),'-','')" +
+        "+repeat('0',int(#[1])+1-len(replace(replace(#[0],'.',''),'-',''))):'0.'+repeat('0',0-int(#[1])-1)+replace(replace(#[0],'.',''),'-','')))[0]",
+    )
+    expect(inText('v', 'UNKNOWN')).to.contain("type(v)=='string'?v:type(v)=='float'?map(")
   })
 })
