@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { checkArgo } from '@kfp-ts/argo/check'
+import { checkArgo, checkArgoFiles } from '@kfp-ts/argo/check'
 import type { Diagnostic } from '@kfp-ts/diagnostics'
 import { expect } from 'chai'
 import { argoMistakes } from './argo-mistakes.ts'
@@ -128,5 +128,28 @@ describe("our check of workflows beside Argo's validator and the CRDs", () => {
     })
     expect(different).to.deep.equal([])
     expect(ofArgo.length).to.be.greaterThan(400)
+  })
+
+  it("warns in Argo's own examples, which may use each other's templates, of nothing but arguments that nobody takes and of what is no workflow", async () => {
+    const folder = join(await argoSources(), 'examples')
+    const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.yaml'))
+    const files = await Promise.all(names.map(async (name) => ({ file: name, text: await readFile(join(folder, name), 'utf8') })))
+    const warned = checkArgoFiles(files).flatMap(({ file, diagnostics }) =>
+      diagnostics.filter(({ severity }) => severity === 'warning').map(({ code }) => `${code} ${file}`),
+    )
+    expect([...new Set(warned)].toSorted()).to.deep.equal([
+      'KF3921 cluster-workflow-template/mixed-cluster-namespaced-wftmpl-steps.yaml',
+      'KF3921 synchronization-db-mutex-tmpl-level.yaml',
+      'KF3921 synchronization-db-tmpl-level.yaml',
+      'KF3921 synchronization-mutex-tmpl-level.yaml',
+      'KF3921 synchronization-tmpl-level.yaml',
+      'KF3921 workflow-template/steps.yaml',
+      'KF3991 configmaps/simple-parameters-configmap.yaml',
+      'KF3991 testvolume.yaml',
+      'KF3991 workflow-count-resourcequota.yaml',
+      'KF3991 workflow-event-binding/event-consumer-workfloweventbinding.yaml',
+      'KF3991 workflow-event-binding/github-path-filter-workfloweventbinding.yaml',
+    ])
+    expect(files.length).to.be.greaterThan(200)
   })
 })

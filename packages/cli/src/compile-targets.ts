@@ -3,7 +3,7 @@ import type { ArgoOptions } from '@kfp-ts/argo'
 import type { CompiledPipeline } from '@kfp-ts/bundle'
 import type { Diagnostic } from '@kfp-ts/diagnostics'
 import type { IrDocument, KubernetesManifestOptions } from '@kfp-ts/ir'
-import { withArguments } from './argo-arguments.ts'
+import { withOwnArguments } from './argo-arguments.ts'
 
 /** What a pipeline can be compiled for. */
 export type Target = 'kfp' | 'argo'
@@ -29,7 +29,7 @@ const fileNames = {
   argo: { pipeline: (name: string): string => join(name, 'argo.yaml'), component: (name: string): string => `${name}.argo.yaml` },
 }
 
-/** The files of a pipeline for all targets, and what stands in the way of one. Throws a UsageError (KF5011, KF5013). */
+/** The files of a pipeline for all targets, and what stands in the way of one. */
 export async function targetFiles(
   { name, kind, document, positions }: CompiledPipeline,
   { targets, manifests, argo, inputs }: TargetSettings,
@@ -38,7 +38,7 @@ export async function targetFiles(
   const kfp = targets.includes('kfp') ? [{ file: fileNames.kfp[kind](name), text: await kfpText(document, manifests) }] : []
   if (!targets.includes('argo')) return { files: kfp, diagnostics: [] }
   const { toArgo, writeArgo } = await import('@kfp-ts/argo')
-  const workflow = toArgo(document, await withArguments(document, argo, inputs), positions)
+  const workflow = toArgo(document, withOwnArguments(document, argo, inputs), positions)
   const files = workflow.document === undefined ? kfp : [...kfp, { file: fileNames.argo[kind](name), text: writeArgo(workflow.document) }]
   return { files, diagnostics: workflow.diagnostics }
 }

@@ -40,10 +40,11 @@ function isCompiledPipeline(path: string): boolean {
   return /\.ya?ml$/i.test(path) && isPipelineText(readFileSync(path, 'utf8'))
 }
 function isPipelineText(text: string): boolean {
-  return isPipeline.test(text) || isWorkflow.test(text)
+  return isPipeline.test(text) || (text.includes('argoproj.io/v1alpha1') && isWorkflow.test(text))
 }
 const isPipeline = /^(?:["']?(?:pipelineInfo|pipeline_info|root)["']?\s*:|kind: PipelineVersion\b)/m
-const isWorkflow = /^apiVersion: argoproj\.io\/v1alpha1\r?\nkind: (?:Workflow|WorkflowTemplate|ClusterWorkflowTemplate|CronWorkflow)\s*$/m
+/** The kinds that are checked, and lists, which may hold some. */
+const isWorkflow = /^["']?kind["']?\s*:\s*["']?(?:(?:Workflow|WorkflowTemplate|ClusterWorkflowTemplate|CronWorkflow)(?:List)?|List)["']?\s*$/m
 
 /** The pipelines in TypeScript that files and folders of the command line mean, each once. Throws a UsageError (KF7002 to KF7004). */
 export function pipelineSources(paths: readonly string[], cwd: string): readonly PipelineFile[] {

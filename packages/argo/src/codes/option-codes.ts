@@ -16,4 +16,26 @@ export const optionCodes = {
     message: (task: string, input: string, uri: string): string => `Artifact "${input}" of task "${task}" lies at ${uri}, which names no object.`,
     hint: (): string => 'write the key behind the bucket, that of a file or of a folder: s3://bucket/key.',
   },
+  KF3821: {
+    message: (name: string, wanted: string, found: string, _example: string): string => `Argument "${name}" takes ${wanted}, not ${found}.`,
+    hint: (name: string, _wanted: string, _found: string, example: string): string =>
+      `for example { arguments: { ${key(name)}: ${literal(example)} } }, on the command line --argument ${assigned(name, example)}.`,
+  },
+  KF3822: {
+    message: (name: string, found: string, _known: string): string => `Argument "${name}" cannot be ${found}.`,
+    hint: (_name: string, _found: string, known: string): string => `it can be ${known}.`,
+  },
 } as const
+
+function key(name: string): string {
+  return /^[A-Za-z_]\w*$/.test(name) ? name : `'${name}'`
+}
+
+function literal(example: string): string {
+  return /^(?:true|[\d.]+|[[{].*)$/.test(example) ? example : `'${example}'`
+}
+
+function assigned(name: string, example: string): string {
+  const assignment = `${name}=${example}`
+  return /^[\w=.:/-]+$/.test(assignment) ? assignment : `'${assignment}'`
+}

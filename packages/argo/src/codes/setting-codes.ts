@@ -79,4 +79,13 @@ export const settingCodes = {
       `The request of task "${task}" names a place for output "${output}", which the task has not.`,
     hint: (_task: string, _output: string, known: string): string => `its outputs are: ${known}.`,
   },
+  KF3868: {
+    message: (task: string, name: string): string => `Task "${task}" has a sidecar "${name}" and a container before it of that name.`,
+    hint: (): string => 'call one of them otherwise: a pod has one container of a name.',
+  },
+  KF3869: {
+    message: (task: string, field: string, _advice: string): string =>
+      `The podSpecPatch of task "${task}" has a field "${field}", which pods have not.`,
+    hint: (_task: string, _field: string, advice: string): string => advice,
+  },
 } as const

@@ -5,8 +5,8 @@ export const structureCodes = {
     hint: (): string => 'apiVersion: argoproj.io/v1alpha1, and kind: Workflow, WorkflowTemplate, ClusterWorkflowTemplate or CronWorkflow.',
   },
   KF3901: {
-    message: (field: string, where: string, _known: string): string => `Unknown field "${field}" in ${where}.`,
-    hint: (_field: string, _where: string, known: string): string => `known fields here: ${known}.`,
+    message: (field: string, where: string, _advice: string): string => `Unknown field "${field}" in ${where}.`,
+    hint: (_field: string, _where: string, advice: string): string => advice,
   },
   KF3902: {
     message: (where: string, wanted: string, found: string): string => `${where} must be ${wanted}, not ${found}.`,
@@ -39,5 +39,16 @@ export const structureCodes = {
   KF3909: {
     message: (where: string): string => `${where} has "templates" beside "workflowTemplateRef".`,
     hint: (): string => 'a workflow that refers to a template takes all its templates from there: remove one of the two.',
+  },
+  KF3990: {
+    severity: 'warning',
+    message: (kind: string, name: string): string => `Another file has a ${kind} "${name}", too.`,
+    hint: (): string => 'each file is checked with its own one, the others with the first: check files that are not for one cluster by themselves.',
+  },
+  KF3991: {
+    severity: 'warning',
+    message: (what: string): string => `The file holds ${what}, and nothing that is checked here.`,
+    hint: (): string =>
+      'looked at are Workflow, WorkflowTemplate, ClusterWorkflowTemplate and CronWorkflow of Argo, and compiled pipelines; others need a check of their own.',
   },
 } as const

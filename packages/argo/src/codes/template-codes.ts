@@ -67,4 +67,10 @@ export const templateCodes = {
     message: (template: string): string => `Template "${template}" has a plugin without a name, or with several.`,
     hint: (): string => 'a plugin has one field, its name, with what it is given: { hello: {} }.',
   },
+  KF3992: {
+    severity: 'warning',
+    message: (template: string, field: string, _advice: string): string =>
+      `"podSpecPatch" of ${template} has a field "${field}", which pods have not.`,
+    hint: (_template: string, _field: string, advice: string): string => advice,
+  },
 } as const

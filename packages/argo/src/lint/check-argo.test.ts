@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { checkArgo, isArgo } from '../check.ts'
+import { checkArgo } from '../check.ts'
 import { findingsIn, smallWorkflow } from './small-workflow.test.ts'
 
 const cron = `apiVersion: argoproj.io/v1alpha1
@@ -105,13 +105,16 @@ describe('checkArgo', () => {
   })
 
   it('leaves other documents alone, and says so of kinds that Argo does not have', () => {
-    expect(findingsIn('apiVersion: v1\nkind: ConfigMap\n')).to.deep.equal([])
-    expect(findingsIn('apiVersion: argoproj.io/v1alpha1\nkind: Application\n')).to.deep.equal([])
+    const map = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings}\n'
+    expect(findingsIn(`${map}---\n${smallWorkflow}`)).to.deep.equal([])
+    expect(findingsIn(map)).to.deep.equal(['warning KF3991 The file holds ConfigMap "settings", and nothing that is checked here. 2:7'])
+    expect(findingsIn(`apiVersion: argoproj.io/v1alpha1\nkind: Sensor\n---\n${map}---\njust: this\n`)).to.deep.equal([
+      'warning KF3991 The file holds Sensor and 2 more, and nothing that is checked here. 2:7',
+    ])
     expect(findingsIn(smallWorkflow.replace('kind: Workflow', 'kind: Workflows'))).to.deep.equal([
       'error KF3900 The document is Workflows of argoproj.io/v1alpha1, no kind of Argo Workflows. 2:7',
     ])
-    expect([isArgo(smallWorkflow), isArgo('{"apiVersion":"argoproj.io/v1alpha1"}'), isArgo('root: {}\n')]).to.deep.equal([true, true, false])
-    expect([isArgo(`\uFEFF${smallWorkflow}`), checkArgo(`\uFEFF${smallWorkflow}`)]).to.deep.equal([true, []])
+    expect(checkArgo(`\uFEFF${smallWorkflow}`)).to.deep.equal([])
   })
 
   it('says what is no YAML', () => {

@@ -1,31 +1,26 @@
 import type { Diagnostic } from '@kfp-ts/diagnostics'
-import { type Loaded, loadYaml, type Path, pathText, type YamlDocument } from '@kfp-ts/ir'
 import { problem } from '../codes.ts'
-import { type ArgoKind, schemaOf } from '../schema/argo-schema.ts'
-import { structureOf } from '../schema/structure.ts'
-import { type ArgoReading, asArgoReads } from './as-argo-reads.ts'
 import { checkDocument } from './check-document.ts'
-import type { ArgoDocument } from './document/document.ts'
-import { libraryOf } from './document/library.ts'
-import type { Report } from './document/report.ts'
-import { reportFaults } from './structure-problems.ts'
+import { librariesOf } from './document/library.ts'
+import { type ArgoFile, type FileRead, type OtherObject, readFile } from './read-file.ts'
 
 /** What `checkArgo` can be told. */
 export interface CheckArgoOptions {
   /** The file that positions name; `workflow.yaml` where nothing is said. */
   readonly file?: string
 }
-
-const kinds: readonly string[] = ['Workflow', 'WorkflowTemplate', 'ClusterWorkflowTemplate', 'CronWorkflow'] satisfies readonly ArgoKind[]
-/** Kinds of the same group, of Argo and of its sister projects, that hold no templates of workflows. */
-const others =
-  /^(?:WorkflowEventBinding|WorkflowTaskSet|WorkflowTaskResult|WorkflowArtifactGCTask|Application|ApplicationSet|AppProject|Rollout|Experiment|(?:Cluster)?AnalysisTemplate|AnalysisRun|EventSource|EventBus|Sensor)$/
-const version = 'argoproj.io/v1alpha1'
+/** What was found in one file. */
+export interface ArgoFileChecked {
+  readonly file: string
+  readonly diagnostics: readonly Diagnostic[]
+  /** Objects of other kinds, which nobody looked at. */
+  readonly skipped: readonly OtherObject[]
+}
 
 /**
  * Everything that is wrong with Workflows, WorkflowTemplates, ClusterWorkflowTemplates and CronWorkflows in a YAML text, as Argo v4.0.7 and a
- * cluster with its full CRDs would say, and what these let through (KF3900 to KF3977). Templates of other documents are looked up in the same text;
- * documents of other kinds are left alone.
+ * cluster with its full CRDs would say, and what these let through (KF3900 to KF3992). Templates of other documents are looked up in the same text;
+ * documents of other kinds are left alone, which is said where there are no others (KF3991).
  *
  * @example
  * ```ts
@@ -40,76 +35,42 @@ const version = 'argoproj.io/v1alpha1'
  * ```
  */
 export function checkArgo(text: string, { file = 'workflow.yaml' }: CheckArgoOptions = {}): readonly Diagnostic[] {
-  const loaded = loadYaml(text, file)
-  const found: Diagnostic[] = [...loaded.diagnostics]
-  const documents = loaded.documents.flatMap((document, index) => {
-    const read = readDocument({ document, id: String(index), loaded, text }, reporter(document, loaded, found))
-    return read === undefined ? [] : [read]
+  return checkArgoFiles([{ file, text }]).flatMap(({ diagnostics }) => diagnostics)
+}
+
+/**
+ * The same for several files, whose templates are looked up in all of them; of two with one name (KF3990) a file sees its own, else the first.
+ *
+ * @example
+ * ```ts
+ * import { checkArgoFiles } from '@kfp-ts/argo/check'
+ *
+ * const head = 'apiVersion: argoproj.io/v1alpha1\n'
+ * const template = `${head}kind: WorkflowTemplate\nmetadata: {name: tools}\nspec: {templates: [{name: echo, container: {image: busybox}}]}\n`
+ * const workflow = `${head}kind: Workflow\nmetadata: {generateName: a-}\nspec: {entrypoint: ehco, workflowTemplateRef: {name: tools}}\n`
+ * const checked = checkArgoFiles([{ file: 'workflow.yaml', text: workflow }, { file: 'tools.yaml', text: template }])
+ * for (const { file, diagnostics } of checked) console.log(file, diagnostics.map(({ message }) => message))
+ * ```
+ */
+export function checkArgoFiles(files: readonly ArgoFile[]): readonly ArgoFileChecked[] {
+  const read = files.map((file, index) => readFile(file, String(index)))
+  const libraries = librariesOf(read.map(({ documents }) => documents))
+  read.forEach(({ documents }, index) => {
+    const library = libraries[index]
+    if (library !== undefined) for (const document of documents) checkDocument(document, library)
   })
-  const library = libraryOf(documents)
-  for (const document of documents) checkDocument(document, library)
-  return inOrder(found)
+  return read.map((one, index) => ({ file: files[index]?.file ?? '', diagnostics: inOrder([...one.found, ...nothingIn(one)]), skipped: one.others }))
 }
 
-/** Whether a YAML text holds something of Argo's. */
-export function isArgo(text: string): boolean {
-  return /^\uFEFF?["']?apiVersion["']?\s*:\s*["']?argoproj\.io\//m.test(text) || /^\s*\{?\s*"apiVersion"\s*:\s*"argoproj\.io\//m.test(text)
+function nothingIn({ documents, others, found }: FileRead): readonly Diagnostic[] {
+  const [first] = others
+  if (first === undefined || documents.length > 0 || found.length > 0) return []
+  const more = others.length > 1 ? ` and ${others.length - 1} more` : ''
+  return [problem('KF3991', [`${nameOf(first)}${more}`], first)]
 }
 
-interface Reading {
-  readonly document: YamlDocument
-  readonly id: string
-  readonly loaded: Loaded
-  readonly text: string
-}
-function readDocument({ document, id, loaded, text }: Reading, report: Report): ArgoDocument | undefined {
-  const { value, words } = asArgoReads(document, loaded, text)
-  const wordAt = new Map(words.map((word) => [pathText(word.path), word]))
-  const { apiVersion, kind } = (typeof value === 'object' && value !== null ? value : {}) as { readonly [field: string]: unknown }
-  if (typeof apiVersion !== 'string' || !apiVersion.startsWith('argoproj.io/') || others.test(String(kind))) return undefined
-  if (apiVersion !== version || !kinds.includes(String(kind))) {
-    report(problem('KF3900', [`${String(kind)} of ${apiVersion}`]), [apiVersion === version ? 'kind' : 'apiVersion'], 'value')
-    return undefined
-  }
-  const { sound, faults } = structureOf(schemaOf(kind as ArgoKind), value)
-  const wrongWords: ArgoReading['words'][number][] = []
-  const faultsOfForm = faults.filter(({ kind: fault, path }) => {
-    const word = fault === 'type' ? wordAt.get(pathText(path)) : undefined
-    if (word !== undefined) wrongWords.push(word)
-    return word === undefined
-  })
-  for (const { path, word, read } of wrongWords) report(problem('KF3907', [pathText(path), word, String(read)]), path, 'value')
-  reportFaults(faultsOfForm, report)
-  // What is said already of a bare word shall not break references to it.
-  const { metadata = {}, spec = {} } = (
-    wrongWords.length > 0 ? structureOf(schemaOf(kind as ArgoKind), document.value).sound : sound
-  ) as Partial<ArgoDocument>
-  return { id, kind: kind as ArgoKind, metadata, spec, report }
-}
-
-/** Puts problems where they are; a place has one of each code. */
-function reporter(document: YamlDocument, loaded: Loaded, found: Diagnostic[]): Report {
-  const seen = new Set<string>()
-  return (diagnostic, path, blame = 'key') => {
-    const key = `${diagnostic.code} ${diagnostic.message} ${path.join('/')}`
-    if (seen.has(key)) return
-    seen.add(key)
-    const node = nodeAt(document, path)
-    const { start, end } = blame === 'key' ? (node.key ?? node) : node
-    found.push({ ...diagnostic, position: loaded.position(start, end) })
-  }
-}
-
-/** What is written at a place, or around it. */
-function nodeAt(document: YamlDocument, path: Path): ReturnType<YamlDocument['node']> {
-  let node = document.node()
-  for (const step of path) {
-    const next = node.children.get(step)
-    if (next === undefined) break
-    node = next
-  }
-  return node
-}
+/** An object as messages name it: `ConfigMap "settings"`. */
+const nameOf = ({ kind, name }: OtherObject): string => `${kind || 'an object without a kind'}${name === undefined ? '' : ` "${name}"`}`
 
 function inOrder(found: readonly Diagnostic[]): readonly Diagnostic[] {
   const distance = ({ position: one }: Diagnostic, { position: other }: Diagnostic): number =>

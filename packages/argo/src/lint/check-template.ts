@@ -3,7 +3,7 @@ import { checkDag } from './check-dag.ts'
 import { checkSteps } from './check-steps.ts'
 import type { Site } from './document/library.ts'
 import { callsOthers, typesOf } from './document/template-type.ts'
-import type { Arguments } from './document/workflow.ts'
+import type { Arguments, Template } from './document/workflow.ts'
 import { checkPlace } from './rules/artifact-place.ts'
 import { checkInputs } from './rules/inputs.ts'
 import { checkGroup, checkLeaf } from './rules/leaf.ts'
@@ -43,8 +43,13 @@ function hasOneType({ base, template, path }: Site): boolean {
   const types = typesOf(template)
   const name = template.name ?? ''
   if (types.length === 0) base.report(problem('KF3914', [name]), path)
-  if (types.length > 1) base.report(problem('KF3915', [name, types.join(' and ')]), path)
+  if (types.length > 1) base.report(problem('KF3915', [name, types.join(' and ')]), [...path, lastOf(types, template)])
   return types.length === 1
+}
+
+/** The type that is written last, which is the one too many. */
+function lastOf(types: readonly string[], template: Template): string {
+  return Object.keys(template).findLast((field) => types.includes(field)) ?? ''
 }
 
 const referring = ({ base, template, path }: Site): Omit<Referring, 'scope'> => ({

@@ -99,7 +99,7 @@ const mistakes: readonly Mistake[] = [
     'a template that does two things',
     'script: {image: use',
     'suspend: {}\n      script: {image: use',
-    'error KF3915 Template "use" is script and suspend at once. 29:7',
+    'error KF3915 Template "use" is script and suspend at once. 34:7',
   ],
   [
     'a template that is not defined',

@@ -107,6 +107,16 @@ const mistakes: readonly Mistake[] = [
     'warning KF3941 Task "use" of "main" also runs when "make" was skipped. 17:22',
   ],
   [
+    'a task that says what is to happen when the one before was skipped',
+    '\n          - name: use\n            depends: make.Succeeded',
+    '\n            when: "{{= asInt(workflow.parameters.rows) > 1 }}"\n          - name: use\n            depends: (make || make.Skipped)',
+  ],
+  [
+    'a task after turns of which some are skipped',
+    '\n          - name: use\n            depends: make.Succeeded',
+    "\n            withItems: [1, 2]\n            when: '{{item}} > 1'\n          - name: use\n            depends: make",
+  ],
+  [
     'an unknown task in an expression',
     "parameters: [{name: x, value: '{{tasks.make.outputs.parameters.x}}'}]",
     "parameters: [{name: x, value: \"{{= tasks['cook'].outputs.parameters['x'] }}\"}]",
@@ -139,8 +149,14 @@ const mistakes: readonly Mistake[] = [
   [
     'a text without quotes in a condition',
     'depends: make.Succeeded',
-    "depends: make.Succeeded\n            when: '{{tasks.make.outputs.parameters.x}} == heads'",
-    'warning KF3973 The "when" of task "use" of "main" compares heads without quotes. 17:20',
+    "depends: make.Succeeded\n            when: '{{workflow.parameters.rows}} == many'",
+    'warning KF3973 The "when" of task "use" of "main" compares {{workflow.parameters.rows}} without quotes. 17:20',
+  ],
+  [
+    'a text with a hyphen and without quotes in a condition',
+    'depends: make.Succeeded',
+    "depends: make.Succeeded\n            when: '{{tasks.make.outputs.parameters.x}} == not-many'",
+    'warning KF3973 The "when" of task "use" of "main" compares not-many without quotes. 17:20',
   ],
 ]
 

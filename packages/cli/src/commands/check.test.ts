@@ -109,6 +109,65 @@ describe('kfp-ts check', () => {
     expect((JSON.parse(stdout) as { readonly files: unknown }).files).to.deep.equal([{ file: 'argo.yaml', ok: false }])
   })
 
+  it('looks up templates in the other files of a command, which may be a folder', async () => {
+    const head = 'apiVersion: argoproj.io/v1alpha1\n'
+    mkdirSync(join(folder, 'shared/deep'), { recursive: true })
+    writeFileSync(
+      join(folder, 'shared/deep/tools.yaml'),
+      `kind: WorkflowTemplate\n${head}metadata: {name: tools}\nspec: {templates: [{name: echo, container: {image: x}}]}\n`,
+    )
+    const workflow = `${head}kind: Workflow\nmetadata: {generateName: a-}\nspec: {entrypoint: ehco, workflowTemplateRef: {name: tools}}\n`
+    writeFileSync(join(folder, 'shared/workflow.yaml'), workflow)
+    expect((await kfpTs('check', 'shared/workflow.yaml')).stdout).to.equal('shared/workflow.yaml: no problems\n')
+    for (const paths of [['shared'], ['shared/workflow.yaml', 'shared/deep/tools.yaml'], ['shared/deep', 'shared/workflow.yaml', 'shared']]) {
+      const { exitCode, stdout, stderr } = await kfpTs('check', ...paths)
+      expect([exitCode, stdout]).to.deep.equal([1, 'shared/deep/tools.yaml: no problems\n'])
+      expect(stderr).to.match(/^error KF3916 {2}The workflow calls the template "ehco", which is not defined\./)
+      expect(stderr).to.contain('at shared/workflow.yaml:4:20\n')
+    }
+    mkdirSync(join(folder, 'listed'), { recursive: true })
+    const listed = `apiVersion: v1\nkind: List\nitems:\n- ${workflow.trimEnd().replaceAll('\n', '\n  ')}\n`
+    writeFileSync(join(folder, 'listed/list.yaml'), listed)
+    expect((await kfpTs('check', 'listed', 'shared/deep')).stderr).to.contain('at listed/list.yaml:7:22\n')
+  })
+
+  it('says what it has not looked at', async () => {
+    const workflow =
+      'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {generateName: a-}\nspec: {entrypoint: a, templates: [{name: a, suspend: {}}]}\n'
+    const sensor = 'apiVersion: argoproj.io/v1alpha1\nkind: Sensor\nmetadata: {name: s}\n'
+    const map = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\n'
+    for (const [name, text] of Object.entries({ mixed: `${workflow}---\n${map}---\n${sensor}`, sensor, map }))
+      writeFileSync(join(folder, `${name}.yaml`), text)
+    expect(await kfpTs('check', 'mixed.yaml')).to.deep.equal({
+      exitCode: 0,
+      stdout: 'mixed.yaml: no problems; not looked at: ConfigMap "c" (line 7), Sensor "s" (line 11)\n',
+      stderr: '',
+    })
+    for (const [file, what] of [
+      ['sensor.yaml', 'Sensor "s"'],
+      ['map.yaml', 'ConfigMap "c"'],
+    ]) {
+      const { exitCode, stdout, stderr } = await kfpTs('check', file as string)
+      expect([exitCode, stdout, stderr.split('\n')[0]]).to.deep.equal([
+        0,
+        '',
+        `warning KF3991  The file holds ${what}, and nothing that is checked here.`,
+      ])
+    }
+    const { files } = JSON.parse((await kfpTs('check', 'mixed.yaml', 'map.yaml', '--json')).stdout) as { readonly files: unknown }
+    expect(files).to.deep.equal([
+      {
+        file: 'mixed.yaml',
+        ok: true,
+        skipped: [
+          { kind: 'ConfigMap', name: 'c', line: 7 },
+          { kind: 'Sensor', name: 's', line: 11 },
+        ],
+      },
+      { file: 'map.yaml', ok: true, skipped: [{ kind: 'ConfigMap', name: 'c', line: 2 }] },
+    ])
+  })
+
   it('reads what a shell hands over', async function () {
     if (process.platform === 'win32') this.skip()
     const handed = openSync(join(folder, 'good.yaml'), 'r')

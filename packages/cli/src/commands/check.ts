@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { OtherObject } from '@kfp-ts/argo/check'
 import { type Diagnostic, hasErrors } from '@kfp-ts/diagnostics'
 import { problem } from '../codes.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -23,6 +24,8 @@ export interface CheckOptions {
 interface Checked {
   readonly file: PipelineFile
   readonly diagnostics: readonly Diagnostic[]
+  /** Objects in the file that nobody looked at. */
+  readonly skipped?: readonly OtherObject[]
 }
 
 /** `kfp-ts check`: reports every problem of files; fails when one is an error, or with `strict` when there is any. */
@@ -31,10 +34,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     throw new UsageError([problem('KF7001', ['--out takes a JSON or SARIF document.', 'add --format json or --format sarif.'])])
   }
   const files = paths.flatMap((path) => pipelineFilesIn(path, io.cwd))
-  const found: Checked[] = []
-  for (const file of new Map(files.map((one) => [one.path, one])).values()) {
-    found.push({ file, diagnostics: await problemsOf(file, options) })
-  }
+  const found = await checkedFiles([...new Map(files.map((one) => [one.path, one])).values()], options)
   const diagnostics = found.flatMap((one) => one.diagnostics)
   if (options.format === 'text') await reportText(found, io)
   else reportDocument(options.format === 'json' ? await jsonOf(found, options) : await sarifOf(found, io), options, io)
@@ -45,17 +45,43 @@ function isFine(diagnostics: readonly Diagnostic[], { strict }: CheckOptions): b
   return strict ? diagnostics.length === 0 : !hasErrors(diagnostics)
 }
 
-async function problemsOf(file: PipelineFile, { kfp }: CheckOptions): Promise<readonly Diagnostic[]> {
-  if (file.kind === 'source') {
-    const { compileFile } = await import('../compile-file.ts')
-    const { pipelines, diagnostics } = await compileFile(file.path)
-    return [...diagnostics, ...pipelines.flatMap((pipeline) => pipeline.diagnostics.map(asWarning))]
+/** Looks at every file by itself, but for those of Argo, which may use each other's templates. */
+async function checkedFiles(files: readonly PipelineFile[], options: CheckOptions): Promise<readonly Checked[]> {
+  const alone = new Map<PipelineFile, readonly Diagnostic[]>()
+  const objects: { readonly file: PipelineFile; readonly text: string }[] = []
+  for (const file of files) {
+    const text = file.kind === 'source' ? undefined : textOf(file)
+    if (text !== undefined && (await isForArgo(text))) objects.push({ file, text })
+    else alone.set(file, await (text === undefined ? problemsOfSource(file) : problemsOfCompiled(file, text, options)))
   }
-  const text = textOf(file)
-  if (text.includes('argoproj.io/')) {
-    const { checkArgo, isArgo } = await import('@kfp-ts/argo/check')
-    if (isArgo(text)) return checkArgo(text, { file: file.path })
-  }
+  const together = await checkedObjects(objects)
+  return files.map((file) => together.get(file) ?? { file, diagnostics: alone.get(file) ?? [] })
+}
+
+async function isForArgo(text: string): Promise<boolean> {
+  if (!text.includes('apiVersion')) return false
+  const { holdsObjects } = await import('@kfp-ts/argo/check')
+  return holdsObjects(text)
+}
+
+async function checkedObjects(
+  objects: readonly { readonly file: PipelineFile; readonly text: string }[],
+): Promise<ReadonlyMap<PipelineFile, Checked>> {
+  if (objects.length === 0) return new Map()
+  const { checkArgoFiles } = await import('@kfp-ts/argo/check')
+  const checked = checkArgoFiles(objects.map(({ file, text }) => ({ file: file.path, text })))
+  return new Map(
+    objects.map(({ file }, index) => [file, { file, diagnostics: checked[index]?.diagnostics ?? [], skipped: checked[index]?.skipped ?? [] }]),
+  )
+}
+
+async function problemsOfSource({ path }: PipelineFile): Promise<readonly Diagnostic[]> {
+  const { compileFile } = await import('../compile-file.ts')
+  const { pipelines, diagnostics } = await compileFile(path)
+  return [...diagnostics, ...pipelines.flatMap((pipeline) => pipeline.diagnostics.map(asWarning))]
+}
+
+async function problemsOfCompiled(file: PipelineFile, text: string, { kfp }: CheckOptions): Promise<readonly Diagnostic[]> {
   const { checkPipeline } = await import('@kfp-ts/ir')
   const { document, diagnostics, positionOf } = await compiledIn(text, file)
   return [...diagnostics, ...(document === undefined ? [] : checkPipeline(document, positionOf, kfp === undefined ? {} : { kfp }))]
@@ -70,11 +96,29 @@ async function reportText(found: readonly Checked[], io: Io): Promise<void> {
     found.flatMap(({ diagnostics }) => diagnostics),
     io,
   )
-  for (const { file, diagnostics } of found) if (diagnostics.length === 0) io.stdout.write(`${file.shown}: no problems\n`)
+  for (const { file, diagnostics, skipped = [] } of found) {
+    const seen = diagnostics.length === 0 ? ['no problems'] : []
+    const unseen = skipped.length > 0 && !isNothing(diagnostics) ? [`not looked at: ${skipped.map(nameOf).join(', ')}`] : []
+    const said = [...seen, ...unseen]
+    if (said.length > 0) io.stdout.write(`${file.shown}: ${said.join('; ')}\n`)
+  }
+}
+
+/** Whether it has been said already that nothing in a file was looked at. */
+const isNothing = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some(({ code }) => code === 'KF3991')
+
+function nameOf({ kind, name, position }: OtherObject): string {
+  return `${kind || 'an object without a kind'}${name === undefined ? '' : ` "${name}"`} (line ${position.line})`
 }
 async function jsonOf(found: readonly Checked[], options: CheckOptions): Promise<object> {
   const { toJson } = await import('@kfp-ts/diagnostics/show')
-  const files = found.map(({ file, diagnostics }) => ({ file: file.shown, ok: isFine(diagnostics, options) }))
+  const files = found.map(({ file, diagnostics, skipped = [] }) => ({
+    file: file.shown,
+    ok: isFine(diagnostics, options),
+    ...(skipped.length > 0 && {
+      skipped: skipped.map(({ kind, name, position: { line } }) => ({ kind, ...(name !== undefined && { name }), line })),
+    }),
+  }))
   return { files, diagnostics: toJson(found.flatMap(({ diagnostics }) => diagnostics)) }
 }
 async function sarifOf(found: readonly Checked[], { cwd }: Io): Promise<object> {

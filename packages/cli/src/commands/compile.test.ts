@@ -136,6 +136,10 @@ describe('kfp-ts compile', function () {
       exitCode: 2,
       stdout: '',
       stderr: `error KF3814  A CronWorkflow without a schedule would never run.
+  4 | })
+  5 | export const one = pipeline({ name: 'one', inputs: { who: t.string({ default: 'world' }) } }, ({ who }) => greet({ name: who }))
+    |                    ~~~~~~~~
+      at pipelines/one/pipeline.ts:5:20
   hint: say when: { cron: { schedules: ['0 6 * * *'] } }, on the command line --schedule '0 6 * * *'.
 `,
     })

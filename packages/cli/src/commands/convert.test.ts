@@ -118,6 +118,10 @@ describe('kfp-ts convert', function () {
       exitCode: 2,
       stdout: '',
       stderr: `error KF3814  A CronWorkflow without a schedule would never run.
+  4 | })
+  5 | export const hello = pipeline({ name: 'hello', inputs: { who: t.string({ default: 'world' }) } }, ({ who }) => greet({ name: who }))
+    |                      ~~~~~~~~
+      at hello/pipeline.ts:5:22
   hint: say when: { cron: { schedules: ['0 6 * * *'] } }, on the command line --schedule '0 6 * * *'.
 `,
     })
@@ -185,7 +189,13 @@ error KF3818  Option "cron.timezone" cannot be "Europe/Wien".
     expect(await toArgo('count/pipeline.ts', '--argument', 'times=often')).to.deep.equal({
       exitCode: 2,
       stdout: '',
-      stderr: 'error KF5011  Parameter "times" takes an integer, not "often".\n  hint: for example --argument times=3.\n',
+      stderr: `error KF3821  Argument "times" takes an integer, not "often".
+  4 | })
+  5 | export const count = pipeline({
+    |                      ~~~~~~~~
+      at count/pipeline.ts:5:22
+  hint: for example { arguments: { times: 3 } }, on the command line --argument times=3.
+`,
     })
     expect((await toArgo('count/pipeline.ts', '--argument', 'loud=T')).stdout).to.match(/- name: loud\n +value: 'true'\n/)
   })

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { withArguments } from '../argo-arguments.ts'
 import { argoExitCode } from '../argo-exit-code.ts'
 import { type ArgoCommandOptions, argoOptions } from '../argo-options.ts'
 import type { Io } from '../io.ts'
@@ -20,7 +19,7 @@ export async function convert(path: string, { to, out, pipeline, json, ...option
   const { toArgo, writeArgo } = await import('@kfp-ts/argo')
   const asked = await argoOptions(options, io)
   const { document: source, positionOf, warnings } = await loadDocument(pipelineFile(path, io.cwd), pipeline)
-  const { document, diagnostics } = toArgo(source, await withArguments(source, asked), positionOf)
+  const { document, diagnostics } = toArgo(source, asked, positionOf)
   const found = [...warnings, ...diagnostics]
   const text = document === undefined ? '' : writeArgo(document)
   if (document !== undefined && out !== undefined) writeWhole(resolve(io.cwd, out), text, out)

@@ -4,14 +4,15 @@ import type { Io } from '../io.ts'
 
 const help = `
 Reports every problem of compiled pipelines, of any SDK, and of pipelines in TypeScript. What KFP 2.17 cannot run is a warning.
-A workflow of Argo (Workflow, WorkflowTemplate, ClusterWorkflowTemplate, CronWorkflow) is held against Argo's own rules.
-A folder stands for every pipeline.ts and every compiled pipeline (.yaml, .yml) in it.
+A workflow of Argo (Workflow, WorkflowTemplate, ClusterWorkflowTemplate, CronWorkflow) is held against Argo's own rules, together
+with the templates that other files of the command hold. Other objects of Kubernetes are named as not looked at.
+A folder stands for every pipeline.ts, every compiled pipeline and every workflow (.yaml, .yml) in it.
 
 Examples:
   $ kfp-ts check pipelines/hello/pipeline.ts
   $ kfp-ts check compiled --strict
   $ kfp-ts check compiled --kfp 2.14
-  $ kfp-ts check workflow.yaml
+  $ kfp-ts check workflow.yaml templates.yaml
   $ kfp-ts check compiled/*/pipeline.yaml --format sarif --out check.sarif`
 
 /** Adds `kfp-ts check`. */

@@ -1,3 +1,4 @@
+import type { Position } from '@kfp-ts/diagnostics'
 import type { Path } from '@kfp-ts/ir'
 import type { ArgoKind } from '../../schema/argo-schema.ts'
 import type { Report } from './report.ts'
@@ -10,6 +11,8 @@ export interface ArgoDocument {
   readonly metadata: Metadata
   readonly spec: WorkflowSpec & CronSpec
   readonly report: Report
+  /** Where in its file a value stands. */
+  readonly placeOf: (path: Path) => Position
 }
 
 /** The workflow in a document, and where it stands. */

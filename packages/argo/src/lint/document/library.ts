@@ -42,17 +42,53 @@ export function templateIn(base: Base, name: string): Site | undefined {
   return index === undefined || template === undefined ? undefined : { base, template, path: [...base.path, index] }
 }
 
-/** The documents that templates can be looked up in, by kind, namespace and name; a second one of a name is reported. */
-export function libraryOf(documents: readonly ArgoDocument[]): Library {
-  const found = new Map<string, Base>()
+/**
+ * The documents that templates of each file can be looked up in, by kind, namespace and name: those of all files, its own before others. A second one of
+ * a name is reported.
+ */
+export function librariesOf(files: readonly (readonly ArgoDocument[])[]): readonly Library[] {
+  const all: Held = new Map()
+  return files
+    .map((documents) => {
+      const own = ownOf(documents)
+      for (const [key, held] of own) {
+        const other = all.get(key)
+        if (other === undefined) all.set(key, held)
+        else reportTwice(held.document, other.document)
+      }
+      return own
+    })
+    .map((own) => libraryOf(own, all))
+}
+
+type Held = Map<string, { readonly document: ArgoDocument; readonly base: Base }>
+
+function ownOf(documents: readonly ArgoDocument[]): Held {
+  const found: Held = new Map()
   for (const document of documents) {
     const { kind, metadata, report } = document
     if (kind !== 'WorkflowTemplate' && kind !== 'ClusterWorkflowTemplate') continue
     const key = keyOf(kind === 'ClusterWorkflowTemplate', metadata.namespace ?? '', metadata.name ?? '')
-    if (found.has(key)) report(problem('KF3908', [kind, metadata.name ?? '']), ['metadata', 'name'], 'value')
-    else found.set(key, baseOf(document))
+    if (found.has(key)) report(problem('KF3908', [kind, metadata.name ?? '']), namePath, 'value')
+    else found.set(key, { document, base: baseOf(document) })
   }
-  return { find: ({ name = '', clusterScope }, namespace) => found.get(keyOf(clusterScope === true, namespace, name)) }
+  return found
 }
 
+/** Files that are not meant for one cluster may have templates of one name. */
+function reportTwice({ kind, metadata, report }: ArgoDocument, other: ArgoDocument): void {
+  const related = [{ message: `the other ${kind}`, position: other.placeOf(namePath) }]
+  report(problem('KF3990', [kind, metadata.name ?? ''], { related }), namePath, 'value')
+}
+
+function libraryOf(own: Held, all: Held): Library {
+  return {
+    find({ name = '', clusterScope }, namespace) {
+      const key = keyOf(clusterScope === true, namespace, name)
+      return (own.get(key) ?? all.get(key))?.base
+    },
+  }
+}
+
+const namePath = ['metadata', 'name']
 const keyOf = (isCluster: boolean, namespace: string, name: string): string => (isCluster ? name : `${namespace}/${name}`)

@@ -32,11 +32,21 @@ export function checkDepends(task: Call, waiting: Waiting): void {
     const other = tasks.get(name)
     if (other === undefined) report(problem('KF3932', [owner.name, name]), path, 'value')
     else if (reserved.includes(name)) report(problem('KF3939', [owner.name, name]), path, 'value')
-    else if (result === undefined && other.when !== undefined && other.when !== '') report(problem('KF3941', [owner.name, name]), path, 'value')
+    else if (result === undefined && canBeSkipped(other) && !namesSkipped(waits, name)) report(problem('KF3941', [owner.name, name]), path, 'value')
     if (result !== undefined && !results.includes(result)) report(problem('KF3934', [owner.name, result, name]), path, 'value')
     if (result !== undefined && ofItems.includes(result) && other !== undefined && !isExpanded(other))
       report(problem('KF3935', [owner.name, result, name]), path, 'value')
   }
+}
+
+/** Of a task with items only turns are skipped: the task itself succeeds. */
+function canBeSkipped(task: Call): boolean {
+  return task.when !== undefined && task.when !== '' && !isExpanded(task)
+}
+
+/** Whether a `depends` says itself what is to happen when a task was skipped: `(b || b.Skipped)`. */
+function namesSkipped(waits: readonly Dependency[], name: string): boolean {
+  return waits.some(({ task, result }) => task === name && result === 'Skipped')
 }
 
 function checkStyle(task: Call, { owner, template, usesDepends }: Waiting): void {

@@ -11,6 +11,7 @@ function faultsOf(template: Template, defaults: Template = {}): readonly string[
     metadata: {},
     spec: { templates: [template], templateDefaults: defaults },
     report: ({ message }, path) => void said.push(`${path.slice(3).join('/')}: ${message}`),
+    placeOf: () => ({ file: 'workflow.yaml', line: 1, column: 1 }),
   })
   checkLeaf({ base, template, path: [...base.path, 0] })
   return said

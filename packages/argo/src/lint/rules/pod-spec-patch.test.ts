@@ -28,4 +28,11 @@ describe('a patch of pods', () => {
     expect(faultsOf('{"priority": ')).to.deep.equal(['"podSpecPatch" of the workflow is no patch: it is no YAML.'])
     expect(faultsOf('{"priority": {{inputs.parameters.priority}}')).to.deep.equal(['"podSpecPatch" of the workflow is no patch: it is no YAML.'])
   })
+  it('has fields that pods have', () => {
+    expect(faultsOf('hostnam: a\ncontainers: [{name: main, resource: {limits: {cpu: "{{inputs.parameters.cpu}}"}}}]')).to.deep.equal([
+      '"podSpecPatch" of the workflow has a field "hostnam", which pods have not.',
+      '"podSpecPatch" of the workflow has a field "containers[0].resource", which pods have not.',
+    ])
+    expect(faultsOf('{"{{inputs.parameters.field}}": 1, "$patch": "replace"}')).to.deep.equal([])
+  })
 })

@@ -1,7 +1,12 @@
-import { loadYaml } from '@kfp-ts/ir'
+import { loadYaml, pathText } from '@kfp-ts/ir'
 import { problem } from '../../codes.ts'
+import { unknownPodFields } from '../../schema/pod-schema.ts'
+import { adviceFor } from '../../schema/unknown-field.ts'
 import type { Place } from '../document/report.ts'
 import { tagsOf, withoutTags } from '../text/tags.ts'
+
+/** What stands for a value that is filled in: a number, which may stand where texts and numbers may. */
+const filledIn = '0'
 
 /** A patch of pods is an object in YAML or JSON, as far as that can be said before its values are filled in. */
 export function checkPodSpecPatch(where: string, patch: string | undefined, { path, report }: Place): void {
@@ -9,9 +14,12 @@ export function checkPodSpecPatch(where: string, patch: string | undefined, { pa
   // A patch that is one value, or holds whole lines as values, is known only when the workflow runs.
   const isOpen = tagsOf(patch).some((tag) => !tag.isOpen) && !/[{\w-].*:/.test(withoutTags(patch, ''))
   if (isOpen) return
-  const { documents, diagnostics } = loadYaml(withoutTags(patch, '0'), '')
+  const { documents, diagnostics } = loadYaml(withoutTags(patch, filledIn), '')
   const value = documents[0]?.value
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
   const fault = diagnostics.length > 0 ? 'it is no YAML' : isObject ? undefined : 'it is no object'
-  if (fault !== undefined) report(problem('KF3959', [where, fault]), path, 'value')
+  if (fault !== undefined) return report(problem('KF3959', [where, fault]), path, 'value')
+  const unknown = unknownPodFields(value).filter(({ field = '' }) => !field.includes(filledIn))
+  for (const { path: way, field = '', schema } of unknown)
+    report(problem('KF3992', [where, pathText([...way, field]), adviceFor(field, schema)]), path, 'value')
 }

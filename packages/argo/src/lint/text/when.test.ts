@@ -10,12 +10,20 @@ describe('readWhen', () => {
       "'{{x}}' == 'a'",
       '{{a}} in (1, 2)',
       'len({{a}}) - 1 > -2',
+      '{{steps.flip.outputs.result}} == heads',
+      '{{workflow.status}} != Succeeded',
+      "{{item.kind}} == 'heads'",
+      '{{inputs.parameters.side}} =~ hea',
+      '{{tasks.ask.outputs.parameters.answer}} == [not-now]',
+      '{{workflow.parameters.go}} == true',
     ])
       expect(readWhen(when), when).to.deep.equal({})
   })
   it('says what stands without quotes', () => {
-    expect(readWhen('{{x}} == heads')).to.deep.equal({ bare: 'heads' })
-    expect(readWhen("{{x}} == 'heads'")).to.deep.equal({ bare: '{{x}}' })
+    expect(readWhen('{{x}} == not-now')).to.deep.equal({ bare: 'not-now' })
+    expect(readWhen('{{x}} == v1.2')).to.deep.equal({ bare: 'v1.2' })
+    for (const when of ['{{workflow.parameters.x}} == heads', "'heads' != {{workflow.parameters.x}}"])
+      expect(readWhen(when), when).to.deep.equal({ bare: '{{workflow.parameters.x}}' })
   })
   it('says what cannot be read', () => {
     expect(readWhen('{{x}} ==').fault).to.equal('a value is missing at its end')

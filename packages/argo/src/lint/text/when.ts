@@ -4,7 +4,7 @@ import { orderFault, type Sign } from './operands.ts'
 export interface WhenRead {
   /** Why it is no condition, whatever the values are. */
   readonly fault?: string
-  /** A text in it that stands without quotes; the values decide whether it can be read. */
+  /** A text in it that stands without quotes and is no plain word, or for which people may give one that is none. */
   readonly bare?: string
 }
 
@@ -38,14 +38,22 @@ function signOf(kind: string, text: string, before: Word | undefined): Sign {
   return kind === 'between' || kind === 'before' || kind === 'open' || kind === 'close' ? kind : 'operand'
 }
 
+/** What Argo takes for a text without quotes is one word; a hyphen in it would be a minus. */
 function isBare({ kind, text, sign }: Word): boolean {
-  return kind === 'name' && sign === 'operand' && !/^(true|false)$/.test(text)
+  return kind === 'name' && sign === 'operand' && !/^(?:\w+|\[.*\])$/s.test(text)
 }
+
+/** Parameters of a workflow are given by people; what tasks make is as their authors want it, and the status of a task is always one word. */
+const given = /^\{\{\s*workflow\.parameters\./
 
 /** A value that is compared with a text is a text itself, and stands there without quotes. */
 function isBareBesideText(words: readonly Word[], index: number): boolean {
-  if (words[index]?.kind !== 'tag' || words[index].text.startsWith('{{=')) return false
+  if (words[index]?.kind !== 'tag' || !given.test(words[index].text)) return false
   const beside = (operator: Word | undefined, other: Word | undefined): boolean =>
-    operator?.sign === 'between' && /^[=!][=~]$/.test(operator.text) && other?.kind === 'text'
+    operator?.sign === 'between' && /^[=!][=~]$/.test(operator.text) && isText(other)
   return beside(words[index + 1], words[index + 2]) || beside(words[index - 1], words[index - 2])
+}
+
+function isText({ kind, text }: Partial<Word> = {}): boolean {
+  return kind === 'text' || (kind === 'name' && text !== 'true' && text !== 'false')
 }
