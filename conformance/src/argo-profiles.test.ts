@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Profile, toArgo, writeArgo } from '@kfp-ts/argo'
-import { type IrDocument, readPipeline } from '@kfp-ts/ir'
+import { exampleOf, type IrDocument, readPipeline } from '@kfp-ts/ir'
 import { compileShape, shapes } from '@kfp-ts/test-kit'
 import { expect } from 'chai'
 import { inexpressibleShapes } from './argo-inexpressible.ts'
@@ -118,5 +118,8 @@ async function compiled(): Promise<readonly Source[]> {
 function givenTo({ spec: { root } }: IrDocument): { readonly [name: string]: string } {
   const { parameters = {}, artifacts = {} } = root.inputDefinitions ?? {}
   const open = Object.entries(parameters).filter(([, { defaultValue, isOptional }]) => defaultValue === undefined && isOptional !== true)
-  return Object.fromEntries([...Object.keys(artifacts).map((name) => [name, `s3://bucket/${name}`]), ...open.map(([name]) => [name, '1'])])
+  return Object.fromEntries([
+    ...Object.keys(artifacts).map((name) => [name, `s3://bucket/${name}`]),
+    ...open.map(([name, { parameterType }]) => [name, exampleOf(parameterType)]),
+  ])
 }

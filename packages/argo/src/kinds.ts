@@ -1,6 +1,7 @@
 import { type Diagnostic, PipelineError } from '@kfp-ts/diagnostics'
 import { problem } from './codes.ts'
 import type { ArgoDocument, ArgoParameter } from './argo-template.ts'
+import type { Places } from './flow/places.ts'
 
 /** The kinds of Argo's objects that a pipeline can become. */
 export type ArgoKind = ArgoDocument['kind']
@@ -20,14 +21,15 @@ export interface Cron {
   readonly failedJobsHistoryLimit?: number
 }
 
-/** A workflow's specification and what its object is called. */
+/** A workflow's specification, what its object is called, and where it comes from. */
 export interface Named {
   readonly name: string
+  readonly places: Places
   readonly spec: { readonly arguments?: { readonly parameters: readonly ArgoParameter[] }; readonly [field: string]: unknown }
 }
 
 /** The object of a kind. Throws PipelineError: KF3814 for a CronWorkflow without schedule, KF3813 for one with an input that nobody gives. */
-export function documentOf(kind: ArgoKind, { name, spec }: Named, cron: Cron | undefined): ArgoDocument {
+export function documentOf(kind: ArgoKind, { name, spec, places }: Named, cron: Cron | undefined): ArgoDocument {
   const apiVersion = 'argoproj.io/v1alpha1'
   switch (kind) {
     case 'Workflow':
@@ -35,7 +37,7 @@ export function documentOf(kind: ArgoKind, { name, spec }: Named, cron: Cron | u
     case 'WorkflowTemplate':
       return { apiVersion, kind, metadata: { name }, spec }
     case 'CronWorkflow': {
-      const problems = cronProblems(spec, cron)
+      const problems = cronProblems({ spec, places }, cron)
       if (problems.length > 0) throw new PipelineError(problems)
       return { apiVersion, kind, metadata: { name: name.slice(0, longestCronName).replace(/-$/, '') }, spec: { ...cron, workflowSpec: spec } }
     }
@@ -45,7 +47,10 @@ export function documentOf(kind: ArgoKind, { name, spec }: Named, cron: Cron | u
 /** A name with the time of the run behind it is that of a workflow, of 63 letters. */
 const longestCronName = 52
 
-function cronProblems(spec: Named['spec'], cron: Cron | undefined): readonly Diagnostic[] {
+function cronProblems({ spec, places }: Pick<Named, 'spec' | 'places'>, cron: Cron | undefined): readonly Diagnostic[] {
   const open = (spec.arguments?.parameters ?? []).filter(({ value }) => value === undefined)
-  return [...((cron?.schedules?.length ?? 0) === 0 ? [problem('KF3814', [])] : []), ...open.map(({ name }) => problem('KF3813', [name]))]
+  return [
+    ...((cron?.schedules?.length ?? 0) === 0 ? [problem('KF3814', [], places.pipelineSetting(['cron']))] : []),
+    ...open.map(({ name }) => problem('KF3813', [name], places.input(name))),
+  ]
 }

@@ -1,11 +1,14 @@
 import { expect } from 'chai'
 import type { ArgoTemplate } from './argo-template.ts'
+import { Places } from './flow/places.ts'
 import { limitsOf, type Sized } from './limits.ts'
+import { smallPipeline } from './platform/small-pipeline.test.ts'
 
+const unknown = { callers: new Map<string, never>(), places: new Places(smallPipeline({}), () => undefined) }
 const told = (templates: readonly ArgoTemplate[], definitions: 'full' | 'minimal' = 'full'): readonly string[] =>
   toldOf({ templates, parameters: [] }, definitions)
 const toldOf = (sized: Sized, definitions: 'full' | 'minimal' = 'full'): readonly string[] =>
-  limitsOf(sized, definitions).map(({ code, message }) => `${code} ${message}`)
+  limitsOf(sized, definitions, unknown).map(({ code, message }) => `${code} ${message}`)
 const many = (count: number): readonly { readonly name: string; readonly template: string }[] =>
   Array.from({ length: count }, (_, index) => ({ name: `t-${index}`, template: 't' }))
 const saying = (args: readonly string[]): ArgoTemplate => ({ name: 'say', container: { image: 'a', args } })

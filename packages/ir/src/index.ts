@@ -1,6 +1,9 @@
 export { clusterName } from './document/cluster-name.ts'
 export { configField } from './document/config-field.ts'
 export type { IrDocument, PlatformExecutor, Platforms, PlatformSpec, ReadResult } from './document/document.ts'
+export { type GivenParameters, givenParameters, type GivenValues, type ParameterMisfit } from './document/given-parameters.ts'
+export { convertParameter, exampleOf, isAllowed, parameterText, parseParameter, typeInWords, valueInWords } from './document/parameter-value.ts'
+export { own as ownEntry } from './document/own.ts'
 export { type Path, pathText, type PositionOf } from './document/path.ts'
 export type {
   ArtifactSelector,

@@ -1,7 +1,15 @@
 import type { Diagnostic } from '@kfp-ts/diagnostics'
-import type { ParameterSpec, PipelineSpec, Value } from '@kfp-ts/ir'
+import {
+  exampleOf,
+  givenParameters,
+  type ParameterMisfit,
+  type ParameterSpec,
+  type PipelineSpec,
+  typeInWords,
+  type Value,
+  valueInWords,
+} from '@kfp-ts/ir'
 import { problem } from './codes.ts'
-import { exampleOf, hasType, isAllowed, parseParameter, typeInWords, valueInWords } from './parameter-value.ts'
 
 /** Values by name. */
 export interface Parameters {
@@ -19,35 +27,34 @@ export interface CoercedParameters {
  */
 export function coerceParameters(spec: PipelineSpec, given: Parameters): CoercedParameters {
   const declared = spec.root.inputDefinitions?.parameters ?? {}
-  const pipeline = spec.pipelineInfo.name
-  const values: Record<string, Value> = {}
-  const diagnostics: Diagnostic[] = []
-  for (const name of Object.keys(given)) {
-    if (!Object.hasOwn(declared, name)) diagnostics.push(problem('KF5012', [pipeline, name, inWords(Object.keys(declared))]))
-  }
-  for (const [name, parameter] of Object.entries(declared)) {
-    const value = given[name] ?? parameter.defaultValue
-    if (value === undefined || value === null) {
-      if (parameter.isOptional !== true)
-        diagnostics.push(problem('KF5010', [pipeline, name, typeInWords(parameter.parameterType), exampleOf(parameter.parameterType)]))
-      continue
-    }
-    const coerced = coerce(name, parameter, value)
-    if ('problem' in coerced) diagnostics.push(coerced.problem)
-    else values[name] = coerced.value
-  }
-  return { values, diagnostics }
+  const defaults = Object.entries(declared).flatMap(([name, { defaultValue }]) => (defaultValue === undefined ? [] : [[name, defaultValue] as const]))
+  const known = Object.entries(given).filter(([, value]) => value !== null && value !== undefined)
+  const wanted = { ...Object.fromEntries(defaults), ...Object.fromEntries(known) }
+  const { values, misfits } = givenParameters(declared, wanted)
+  const problems = new Map(misfits.map((misfit) => [misfit.name, problemOf(misfit)]))
+  const ofDeclared = Object.entries(declared).flatMap(([name, parameter]) => problems.get(name) ?? missing(spec, { name, parameter, wanted }))
+  return { values, diagnostics: [...unknown(spec, given), ...ofDeclared] }
 }
 
-function coerce(name: string, parameter: ParameterSpec, given: Value): { readonly value: Value } | { readonly problem: Diagnostic } {
-  const type = parameter.parameterType
-  const value = !hasType(type, given) && typeof given === 'string' ? parseParameter(type, given) : given
-  if (value === undefined || !hasType(type, value))
-    return { problem: problem('KF5011', [name, typeInWords(type), valueInWords(given), exampleOf(type)]) }
-  if (isAllowed(parameter, value)) return { value }
-  return { problem: problem('KF5013', [name, valueInWords(value), (parameter.literals ?? []).map(valueInWords).join(', ')]) }
+function problemOf({ name, parameter: { parameterType, literals = [] }, value, fault }: ParameterMisfit): Diagnostic {
+  return fault === 'type'
+    ? problem('KF5011', [name, typeInWords(parameterType), valueInWords(value), exampleOf(parameterType)])
+    : problem('KF5013', [name, valueInWords(value), literals.map(valueInWords).join(', ')])
 }
 
-function inWords(names: readonly string[]): string {
-  return names.length === 0 ? 'none' : names.join(', ')
+interface Wanted {
+  readonly name: string
+  readonly parameter: ParameterSpec
+  readonly wanted: Parameters
+}
+function missing({ pipelineInfo }: PipelineSpec, { name, parameter: { parameterType, isOptional }, wanted }: Wanted): readonly Diagnostic[] {
+  const isThere = Object.hasOwn(wanted, name) && wanted[name] !== null
+  if (isThere || isOptional === true) return []
+  return [problem('KF5010', [pipelineInfo.name, name, typeInWords(parameterType), exampleOf(parameterType)])]
+}
+
+function unknown({ pipelineInfo, root }: PipelineSpec, given: Parameters): readonly Diagnostic[] {
+  const declared = Object.keys(root.inputDefinitions?.parameters ?? {})
+  const names = Object.keys(given).filter((name) => !declared.includes(name))
+  return names.map((name) => problem('KF5012', [pipelineInfo.name, name, declared.join(', ') || 'none']))
 }

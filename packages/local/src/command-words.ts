@@ -1,8 +1,7 @@
-import { type Placeholder, resolveArguments, type Value } from '@kfp-ts/ir'
+import { parameterText, type Placeholder, resolveArguments, type Value } from '@kfp-ts/ir'
 import type { ExecutorInput, RuntimeArtifact } from '@kfp-ts/runtime'
 import type { TaskPath } from '@kfp-ts/runs'
 import { type Job, jobText } from './job.ts'
-import { parameterText } from './parameter-value.ts'
 
 /** What a command's placeholders are filled from. */
 export interface Fillings {

@@ -1,8 +1,7 @@
 import { ComponentError } from '@kfp-ts/diagnostics'
-import type { Value } from '@kfp-ts/ir'
+import { convertParameter, parameterText, type Value, valueInWords } from '@kfp-ts/ir'
 import type { Values } from '@kfp-ts/runs'
 import { problem } from './codes.ts'
-import { convertParameter, parameterText, valueInWords } from './parameter-value.ts'
 import type { PlacedTask } from './placed-task.ts'
 
 /** One turn of a loop: its inputs, and its item in words. */

@@ -1,5 +1,15 @@
 import { ComponentError } from '@kfp-ts/diagnostics'
-import { selectExpression, type TaskInputArtifact, type TaskInputParameter, type Value } from '@kfp-ts/ir'
+import {
+  convertParameter,
+  isAllowed,
+  parameterText,
+  selectExpression,
+  type TaskInputArtifact,
+  type TaskInputParameter,
+  typeInWords,
+  type Value,
+  valueInWords,
+} from '@kfp-ts/ir'
 import type { RunArtifact, Values } from '@kfp-ts/runs'
 import { filledValue } from '@kfp-ts/runtime'
 import { problem } from './codes.ts'
@@ -7,7 +17,6 @@ import type { Parameters } from './coerce-parameters.ts'
 import { fillText } from './fill-text.ts'
 import { finalStatus } from './final-status.ts'
 import { type Job, jobText } from './job.ts'
-import { convertParameter, isAllowed, parameterText, typeInWords, valueInWords } from './parameter-value.ts'
 import type { PlacedTask } from './placed-task.ts'
 import type { TaskResult } from './task-result.ts'
 

@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { relative, sep } from 'node:path'
 import { ComponentError } from '@kfp-ts/diagnostics'
-import type { ComponentSpec, ParameterSpec, Value } from '@kfp-ts/ir'
+import { type ComponentSpec, type ParameterSpec, parseParameter, typeInWords, type Value, valueFits, valueInWords } from '@kfp-ts/ir'
 import type { RunArtifact, TaskPath, Values } from '@kfp-ts/runs'
 import { problem } from './codes.ts'
 import { artifactFile, executorOutputFile, parameterFile, type Workplace } from './executor-input.ts'
 import { type ExecutorOutput, readExecutorOutput } from './executor-output.ts'
 import { pathOfUri } from './local-path.ts'
-import { hasType, parseParameter, typeInWords, valueInWords } from './parameter-value.ts'
 
 /** An attempt that ended well. */
 export interface FinishedWork extends Workplace {
@@ -37,7 +36,7 @@ function outputValue(
   const wrong = (found: Value): ComponentError => new ComponentError([problem('KF5031', [work.task, name, typeInWords(type), valueInWords(found)])])
   const value = parameterValues[name]
   if (value !== undefined) {
-    if (hasType(type, value)) return value
+    if (valueFits(type, value)) return value
     throw wrong(value)
   }
   const file = parameterFile(work.folder, name)

@@ -44,6 +44,16 @@ describe("a pipeline's inputs", () => {
     )
     expect(shown('word', { word: '{{x}}' })).to.equal(carried(`(${of('word')}=='{\\\\u007bx}\\u007d'?'{\\u007bx}\\u007d':${of('word')})`))
   })
+  it('tell the word null from nothing', () => {
+    const otherwise = `(${of('constructor')}=='nul\\\\u006c'?'null':${of('constructor')})`
+    expect(shown('constructor', { constructor: 'null' })).to.equal(`(${of('constructor')}=='null'?'null':${carried(otherwise)})`)
+    expect(workflowParameters(pipelineOf(written), given({ constructor: 'null' })).at(-1)?.value).to.equal('nul\\u006c')
+  })
+  it('may be left out where only some texts are allowed', () => {
+    const parameters = { one: { ...text, isOptional: true, literals: ['a', 'b'] } }
+    const [one] = workflowParameters(pipelineOf({ root: { tasks: {}, inputDefinitions: { parameters } } }), given({}))
+    expect(one).to.deep.equal({ name: 'one', value: 'null', enum: ['a', 'b', 'null'] })
+  })
   it('are artifacts where somebody says where they lie', () => {
     expect(shown('given', { given: 's3://bucket/key' })).to.include("'uri':'s3://bucket/key'")
     expect(shown('missing')).to.equal("'null'")

@@ -1,5 +1,6 @@
 import { type Diagnostic, PipelineError } from '@kfp-ts/diagnostics'
 import type { PositionOf, TaskNode } from '@kfp-ts/ir'
+import { taskPath } from '../flow/places.ts'
 
 /** What Argo cannot do, found task by task: all of it is told, not only the first. */
 export class TaskProblems {
@@ -27,11 +28,4 @@ export class TaskProblems {
     const seen = new Set<string>()
     return this.#found.filter(({ code, message }) => !seen.has(`${code} ${message}`) && seen.add(`${code} ${message}`))
   }
-}
-
-/** Where a task stands in its document. */
-function taskPath({ name, parent }: TaskNode): readonly string[] {
-  if (parent === undefined) return ['spec', 'root']
-  const group = parent.parent === undefined ? ['root'] : ['components', parent.spec.componentRef.name]
-  return ['spec', ...group, 'dag', 'tasks', name]
 }

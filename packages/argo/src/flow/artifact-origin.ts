@@ -1,4 +1,4 @@
-import type { TaskNode } from '@kfp-ts/ir'
+import { ownEntry, type TaskNode } from '@kfp-ts/ir'
 
 /** Where an artifact comes from, and in how many loops the group lies in which it is first passed on. */
 export interface ArtifactOrigin {
@@ -18,10 +18,16 @@ export function artifactOrigins(task: TaskNode, input: string): readonly Artifac
   const group = task.parent
   if (group === undefined) {
     return [
-      { task: undefined, name: input, turns: 0, itemOf: [], optional: task.component.inputDefinitions?.artifacts?.[input]?.isOptional === true },
+      {
+        task: undefined,
+        name: input,
+        turns: 0,
+        itemOf: [],
+        optional: ownEntry(task.component.inputDefinitions?.artifacts, input)?.isOptional === true,
+      },
     ]
   }
-  const { componentInputArtifact, taskOutputArtifact } = task.spec.inputs?.artifacts?.[input] ?? {}
+  const { componentInputArtifact, taskOutputArtifact } = ownEntry(task.spec.inputs?.artifacts, input) ?? {}
   if (taskOutputArtifact !== undefined) {
     const turns = loopsAround(group)
     return makersOf(group, taskOutputArtifact.producerTask, taskOutputArtifact.outputArtifactKey).map((maker) => ({ ...maker, turns, itemOf: [] }))
@@ -36,7 +42,7 @@ function makersOf(group: TaskNode, producer: string, output: string): readonly P
   const task = group.children.get(producer)
   if (task === undefined) return []
   if (task.component.dag === undefined) return [{ task, name: output }]
-  const selectors = task.component.dag.outputs?.artifacts?.[output]?.artifactSelectors ?? []
+  const selectors = ownEntry(task.component.dag.outputs?.artifacts, output)?.artifactSelectors ?? []
   return selectors.flatMap(({ producerSubtask, outputArtifactKey }) => makersOf(task, producerSubtask, outputArtifactKey))
 }
 

@@ -1,11 +1,10 @@
 import { type Carried, carried, carriedOf, valueOf } from '../expressions/carried.ts'
-import { inText } from '../expressions/filled-text.ts'
 import { artifactList } from './artifact-list.ts'
 import { filledConstant } from './constants.ts'
 import { importedFrom, knownUri } from './known-uri.ts'
 import { pathOf } from './place.ts'
 import type { Placed } from './scope.ts'
-import { inputGiven } from './task-values.ts'
+import { inputAsText, inputGiven } from './task-values.ts'
 
 /** What an importer names, as an artifact: no pod runs for it, its place is staged where it is read. */
 export function importedArtifact(placed: Placed, output: string): Carried {
@@ -13,7 +12,7 @@ export function importedArtifact(placed: Placed, output: string): Carried {
   const { constant, runtimeParameter } = importedFrom(placed.task)
   const uri = constant === undefined ? inputGiven(placed, runtimeParameter) : carried(constant)
   const metadata = filledConstant(importer?.metadata ?? {}, (placeholder) =>
-    placeholder.kind === 'input parameter' ? inText(valueOf(inputGiven(placed, placeholder.name))) : undefined,
+    placeholder.kind === 'input parameter' ? inputAsText(placed, placeholder.name) : undefined,
   )
   // Kubeflow's executors have no folder for the web, so they are told where the file is.
   const web = /^https?:/.test(knownUri({ task: placed.task, name: output }, {}) ?? '')

@@ -1,4 +1,4 @@
-import type { TaskNode, Value } from '@kfp-ts/ir'
+import { ownEntry, type TaskNode, type Value } from '@kfp-ts/ir'
 import type { ArtifactOrigin } from './artifact-origin.ts'
 
 /** What is given to the inputs of a pipeline. */
@@ -21,9 +21,9 @@ export function knownUri({ task, name }: Pick<ArtifactOrigin, 'task' | 'name'>, 
 
 function knownInput(task: TaskNode, input: string, given: GivenInputs): Value | undefined {
   const group = task.parent
-  const otherwise = task.component.inputDefinitions?.parameters?.[input]?.defaultValue
+  const otherwise = ownEntry(task.component.inputDefinitions?.parameters, input)?.defaultValue
   if (group === undefined) return given[input] ?? otherwise
-  const { runtimeValue, componentInputParameter } = task.spec.inputs?.parameters?.[input] ?? {}
+  const { runtimeValue, componentInputParameter } = ownEntry(task.spec.inputs?.parameters, input) ?? {}
   if (runtimeValue !== undefined) return runtimeValue.constant
   return componentInputParameter === undefined ? otherwise : (knownInput(group, componentInputParameter, given) ?? otherwise)
 }

@@ -1,4 +1,4 @@
-import type { ParameterType, TaskNode } from '@kfp-ts/ir'
+import { ownEntry, type ParameterType, type TaskNode } from '@kfp-ts/ir'
 import { type Carried, carriedOf } from '../expressions/carried.ts'
 import { type Expression, firstItem, quoted } from '../expressions/expression.ts'
 import { artifactList } from './artifact-list.ts'
@@ -15,11 +15,11 @@ export interface Reading {
 export function leafOutput(task: TaskNode, { output, read }: Reading): Carried {
   const { parameters, artifacts } = task.component.outputDefinitions ?? {}
   const told = `fromJSON(${read(executorOutput)})`
-  const artifact = artifacts?.[output]
+  const artifact = ownEntry(artifacts, output)
   if (artifact !== undefined)
     return carriedOf(writtenArtifact(task, { name: output, type: artifact.artifactType, uri: read(portName(output)), told }))
   if (isVolumeTask(task)) return carriedOf(read(portName(output)))
-  const type = parameters?.[output]?.parameterType ?? 'STRING'
+  const type = ownEntry(parameters, output)?.parameterType ?? 'STRING'
   const written = tellsAll(task) ? `${told}.parameterValues[${quoted(output)}]` : `${told}.parameterValues?.[${quoted(output)}]`
   const value = tellsAll(task) ? written : orFile(task, { written, file: parsedFile(type, read(portName(output))) })
   return plain.has(type) ? { expression: `toJson(${value})` } : carriedOf(value)

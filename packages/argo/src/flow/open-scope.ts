@@ -1,4 +1,4 @@
-import type { TaskNode } from '@kfp-ts/ir'
+import { ownEntry, type TaskNode } from '@kfp-ts/ir'
 import { absent, type Carried, textOf } from '../expressions/carried.ts'
 import { type Expression, member, optionalMember } from '../expressions/expression.ts'
 import { isHollow } from './hollow.ts'
@@ -57,9 +57,9 @@ interface Source {
 
 function sources({ component }: TaskNode, output: string): readonly Source[] {
   const { parameters, artifacts } = component.dag?.outputs ?? {}
-  const parameter = parameters?.[output]
+  const parameter = ownEntry(parameters, output)
   if (parameter === undefined) {
-    return (artifacts?.[output]?.artifactSelectors ?? []).map((selector) => ({
+    return (ownEntry(artifacts, output)?.artifactSelectors ?? []).map((selector) => ({
       producer: selector.producerSubtask,
       output: selector.outputArtifactKey,
     }))

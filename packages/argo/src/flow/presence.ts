@@ -1,4 +1,4 @@
-import type { PlatformReference, TaskNode } from '@kfp-ts/ir'
+import { ownEntry, type PlatformReference, type TaskNode } from '@kfp-ts/ir'
 import type { GivenInputs } from './known-uri.ts'
 
 /** Whether a task is given an input: always, never, or as a run decides. */
@@ -7,13 +7,13 @@ export type Presence = 'given' | 'absent' | 'open'
 /** Whether a call gives an input, as far as the document says, and what is given to the pipeline: a workflow's parameters may change, its artifacts not. */
 export function presenceOf(task: TaskNode, input: string, outside: GivenInputs): Presence {
   const { parameters = {}, artifacts = {} } = task.component.inputDefinitions ?? {}
-  if (parameters[input]?.defaultValue !== undefined) return 'given'
+  if (ownEntry(parameters, input)?.defaultValue !== undefined) return 'given'
   if (task.parent === undefined) {
-    if (artifacts[input] !== undefined) return outside[input] === undefined ? 'absent' : 'given'
-    return parameters[input]?.isOptional === true ? 'open' : 'given'
+    if (ownEntry(artifacts, input) !== undefined) return outside[input] === undefined ? 'absent' : 'given'
+    return ownEntry(parameters, input)?.isOptional === true ? 'open' : 'given'
   }
   const { spec, parent } = task
-  const given = spec.inputs?.parameters?.[input] ?? spec.inputs?.artifacts?.[input]
+  const given = ownEntry(spec.inputs?.parameters, input) ?? ownEntry(spec.inputs?.artifacts, input)
   if (given === undefined) return 'absent'
   const { componentInputParameter, componentInputArtifact } = { componentInputParameter: undefined, componentInputArtifact: undefined, ...given }
   const outer = componentInputParameter ?? componentInputArtifact

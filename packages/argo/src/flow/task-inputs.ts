@@ -1,4 +1,4 @@
-import type { TaskNode } from '@kfp-ts/ir'
+import { ownEntry, type ParameterType, type TaskNode } from '@kfp-ts/ir'
 
 /** The inputs of a task: those that its component declares, and those that only carry what its texts ask for. */
 export interface TaskInputs {
@@ -19,4 +19,9 @@ export function taskInputs({ component: { inputDefinitions }, spec: { inputs } }
 export function inputNames(task: TaskNode): readonly string[] {
   const { parameters, artifacts } = taskInputs(task)
   return [...parameters, ...artifacts]
+}
+
+/** The type of a parameter that the component declares; undefined for one that only carries what a text asks for. */
+export function inputType({ component: { inputDefinitions } }: TaskNode, name: string): ParameterType | undefined {
+  return ownEntry(inputDefinitions?.parameters, name)?.parameterType
 }

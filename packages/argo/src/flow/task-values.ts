@@ -1,22 +1,24 @@
-import type { TaskInputArtifact, TaskInputParameter, TaskNode } from '@kfp-ts/ir'
+import { ownEntry, type TaskInputArtifact, type TaskInputParameter, type TaskNode } from '@kfp-ts/ir'
 import { absent, type Carried, carried, carriedOf, firstCarried, valueOf } from '../expressions/carried.ts'
-import { member, quoted } from '../expressions/expression.ts'
+import { type Expression, member, quoted } from '../expressions/expression.ts'
 import { inText } from '../expressions/filled-text.ts'
 import { selected } from '../expressions/selected.ts'
 import { askedOfJob, filledConstant } from './constants.ts'
 import { awaited, isHollow } from './hollow.ts'
 import type { Placed, Scope } from './scope.ts'
+import { inputType } from './task-inputs.ts'
 
 /** What a task is given for an input: what its call says, else the component's default. */
 export function inputGiven(placed: Placed, name: string): Carried {
   const { spec, component } = placed.task
-  const artifact = spec.inputs?.artifacts?.[name]
+  const artifact = ownEntry(spec.inputs?.artifacts, name)
   if (artifact !== undefined) return artifactGiven(placed, artifact)
-  const defaultValue = component.inputDefinitions?.parameters?.[name]?.defaultValue
+  const defaultValue = ownEntry(component.inputDefinitions?.parameters, name)?.defaultValue
   const otherwise = defaultValue === undefined ? absent : carried(defaultValue)
-  if (spec.inputs?.parameters?.[name] === undefined) return otherwise
+  const reference = ownEntry(spec.inputs?.parameters, name)
+  if (reference === undefined) return otherwise
   const given = parameterGiven(placed, name)
-  return defaultValue === undefined || spec.inputs.parameters[name].taskOutputParameter !== undefined ? given : firstCarried(given, otherwise)
+  return defaultValue === undefined || reference.taskOutputParameter !== undefined ? given : firstCarried(given, otherwise)
 }
 
 /** Whether a task runs however those ended that it waits for. */
@@ -25,12 +27,18 @@ export function isTolerant({ spec }: TaskNode): boolean {
 }
 
 function parameterGiven(placed: Placed, name: string): Carried {
-  const { runtimeValue, ...reference } = placed.task.spec.inputs?.parameters?.[name] ?? {}
+  const { runtimeValue, ...reference } = ownEntry(placed.task.spec.inputs?.parameters, name) ?? {}
   if (runtimeValue === undefined) return parameterReferred(placed, reference)
   return filledConstant(runtimeValue.constant, (placeholder) => {
     if (placeholder.kind !== 'input parameter') return askedOfJob(placeholder, placed.task.name)
-    return placeholder.by === 'runtime' || placeholder.name === name ? undefined : inText(valueOf(inputGiven(placed, placeholder.name)))
+    return placeholder.by === 'runtime' || placeholder.name === name ? undefined : inputAsText(placed, placeholder.name)
   })
+}
+
+/** An input's value as it stands in a text; undefined where there is none, and the placeholder for it is nothing but a text. */
+export function inputAsText(placed: Placed, name: string): Expression | undefined {
+  const value = inputGiven(placed, name)
+  return value === absent ? undefined : inText(valueOf(value), inputType(placed.task, name) ?? 'UNKNOWN')
 }
 
 /** What a reference to a parameter stands for, in a task or in its platform settings. */

@@ -4,6 +4,7 @@ import type { PlatformExecutor, TaskNode } from '@kfp-ts/ir'
 import { problem } from '../codes.ts'
 import { portName } from '../flow/names.ts'
 import { place } from '../flow/place.ts'
+import type { Places } from '../flow/places.ts'
 import type { NamelessTemplate } from '../argo-template.ts'
 import type { Placed } from '../flow/scope.ts'
 import type { Carried } from '../expressions/carried.ts'
@@ -12,6 +13,7 @@ import type { TaskHooks } from './argo/hooks.ts'
 import { memoize, type OwnMemoize } from './argo/memoize.ts'
 import { type ResourceRequest, resourceTemplate } from './argo/resource.ts'
 import { templateFields } from './argo/task-fields.ts'
+import { nameProblems } from './container-names.ts'
 import type { DocumentSettings } from './document-settings.ts'
 import type { Equipment } from './equipped.ts'
 import { executorSettings } from './kubernetes/executor-settings.ts'
@@ -53,6 +55,8 @@ export function taskSettings(placed: Placed, document: DocumentSettings): TaskSe
   const applied = fieldParts(document, lookup, (field) => passed(task.component, field).applied)
   const request = resource === undefined ? undefined : resourceTemplate(task, resource, lookup)
   const parts = [...applied, ...ownParts({ placed, settings, document }, lookup)]
+  const twins = settings['sidecars'] === undefined ? [] : nameProblems(task, parts, document.places)
+  if (twins.length > 0) throw new PipelineError(twins)
   const references = lookup.arguments()
   if (references.size > 0 && placed.scope.group.component.executorLabel !== undefined) throw new PipelineError([problem('KF3856', [task.path])])
   return {
@@ -81,13 +85,17 @@ function told(placed: Placed, document: DocumentSettings): readonly (readonly [s
 }
 
 /** The settings that components can be told of their tasks: the IR's own, and Kubernetes'. */
-function fieldParts({ kubernetes }: DocumentSettings, lookup: Lookup, isWanted: (field: TaskConfigField | undefined) => boolean): readonly PodPart[] {
+function fieldParts(
+  { kubernetes, places }: DocumentSettings,
+  lookup: Lookup,
+  isWanted: (field: TaskConfigField | undefined) => boolean,
+): readonly PodPart[] {
   const { task } = lookup
   const settings = kubernetes[task.executorLabel ?? ''] ?? {}
   const own = isWanted('RESOURCES') ? [resources(task.executor?.container?.resources, lookup)] : []
   const fields = Object.keys(settings)
   if (fields.length === 0) return own
-  refuseUnknown(task, { platform: 'kubernetes', fields, known: Object.keys(executorSettings) })
+  refuseUnknown(task, { platform: 'kubernetes', fields, known: Object.keys(executorSettings), places })
   const volumes = new VolumeNames()
   const written = Object.entries(executorSettings).flatMap(([name, { write, field }]) =>
     settings[name] === undefined || !isWanted(field) ? [] : [write(settings[name], { lookup, volumes })],
@@ -100,8 +108,8 @@ function ownSettings(task: TaskNode, document: DocumentSettings): PlatformExecut
   const settings = document.argo[task.executorLabel ?? ''] ?? {}
   const fields = Object.keys(settings)
   if (fields.length === 0) return settings
-  refuseUnknown(task, { platform: 'argo', fields, known: [...Object.keys(templateFields), ...wider] })
-  return checkedSettings(task, settings)
+  refuseUnknown(task, { platform: 'argo', fields, known: [...Object.keys(templateFields), ...wider], places: document.places })
+  return checkedSettings(task, settings, document.places)
 }
 
 interface Asked {
@@ -123,11 +131,14 @@ interface Fields {
   readonly platform: string
   readonly fields: readonly string[]
   readonly known: readonly string[]
+  readonly places: Places
 }
 
-function refuseUnknown(task: TaskNode, { platform, fields, known }: Fields): void {
+function refuseUnknown(task: TaskNode, { platform, fields, known, places }: Fields): void {
   const unknown = fields.filter((field) => !known.includes(field))
-  const problems = unknown.map((field): Diagnostic => problem('KF3853', [platform, task.path, field, known.join(', ')]))
+  const problems = unknown.map((field): Diagnostic =>
+    problem('KF3853', [platform, task.path, field, known.join(', ')], places.setting(task, platform, [field])),
+  )
   if (problems.length > 0) throw new PipelineError(problems)
 }
 

@@ -1,12 +1,16 @@
 import type { Diagnostic } from '@kfp-ts/diagnostics'
 import { problem } from '../codes.ts'
 import type { ArgoParameter } from '../argo-template.ts'
+import type { Places } from '../flow/places.ts'
 
 /** MAX_PARAMETER_BYTES of Kubeflow's API server, unless whoever installed it set another. */
 const parameterBytes = 10_000
 
 /** Parameters that all have a value: for others Kubeflow takes an empty text, and its API server writes one. */
-export function givenArguments(all: readonly ArgoParameter[]): {
+export function givenArguments(
+  all: readonly ArgoParameter[],
+  places: Places,
+): {
   readonly parameters: readonly ArgoParameter[]
   readonly diagnostics: readonly Diagnostic[]
 } {
@@ -15,8 +19,8 @@ export function givenArguments(all: readonly ArgoParameter[]): {
   return {
     parameters,
     diagnostics: [
-      ...all.flatMap(({ name, value }) => (value === undefined ? [problem('KF3881', [name])] : [])),
-      ...(bytes > parameterBytes ? [problem('KF3883', [bytes.toLocaleString('en-US')])] : []),
+      ...all.flatMap(({ name, value }) => (value === undefined ? [problem('KF3881', [name], places.input(name))] : [])),
+      ...(bytes > parameterBytes ? [problem('KF3883', [bytes.toLocaleString('en-US')], places.input())] : []),
     ],
   }
 }

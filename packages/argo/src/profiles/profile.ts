@@ -1,8 +1,8 @@
 import type { Diagnostic } from '@kfp-ts/diagnostics'
-import type { TaskNode } from '@kfp-ts/ir'
 import type { ArgoDocument } from '../argo-template.ts'
 import { argoName } from '../flow/names.ts'
 import type { Definitions } from '../limits.ts'
+import type { Origins } from '../origins.ts'
 import { forKubeflow } from './for-kubeflow.ts'
 import { forOlderArgo } from './for-older-argo.ts'
 
@@ -11,9 +11,6 @@ import { forOlderArgo } from './for-older-argo.ts'
  * `kfp-v1` Kubeflow Pipelines, which takes workflows of Argo as pipelines of its first version.
  */
 export type Profile = 'plain' | 'plain-compat' | 'kfp-v1'
-
-/** Tasks of the pipeline by the template that was made for them. */
-export type Callers = ReadonlyMap<string, readonly TaskNode[]>
 
 /** An object as a profile takes it, and what it does not take. */
 export interface Fitted {
@@ -27,7 +24,7 @@ export interface ProfileRules {
   readonly taskName: (name: string) => string
   /** Which of Argo's definitions are installed, unless somebody says otherwise. */
   readonly definitions: Definitions
-  readonly fit: (document: ArgoDocument, callers: Callers) => Fitted
+  readonly fit: (document: ArgoDocument, origins: Origins) => Fitted
 }
 
 /** What each profile decides. */

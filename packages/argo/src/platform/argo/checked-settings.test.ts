@@ -74,9 +74,36 @@ describe('values of settings that a document has for Argo', () => {
     expect(template).to.deep.equal({ name: 'it', container: { image: 'it:1' } })
   })
 
-  it('are told with the place of the task', () => {
+  it('patch what a pod has', () => {
+    expect(found({ podSpecPatch: { hostnam: 'a', containers: [{ name: 'main', comand: ['a'], env: [{ name: 'A', value: sure }] }] } })).to.deep.equal(
+      [
+        'KF3869 The podSpecPatch of task "it" has a field "hostnam", which pods have not. hint: did you mean "hostname"?',
+        'KF3869 The podSpecPatch of task "it" has a field "containers[0].comand", which pods have not. hint: did you mean "command"?',
+      ],
+    )
+    expect(found({ podSpecPatch: { affinity: sure, containers: [{ name: 'main', $patch: 'replace' }] } })).to.deep.equal([])
+  })
+
+  it('call sidecars otherwise than the containers before them', () => {
+    const kubernetes = {
+      initContainers: [
+        { name: 'redis', image: 'redis:7' },
+        { name: 'init', image: 'a:1' },
+      ],
+    }
+    const sidecars = ['redis', 'init-2', 'other'].map((name) => ({ name, image: 'redis:7' }))
+    expect(problemsOf({ kubernetes, argo: { sidecars } })).to.deep.equal([
+      'KF3868 Task "it" has a sidecar "redis" and a container before it of that name. hint: call one of them otherwise: a pod has one container of a name.',
+      'KF3868 Task "it" has a sidecar "init-2" and a container before it of that name. hint: call one of them otherwise: a pod has one container of a name.',
+    ])
+    expect(problemsOf({ kubernetes, argo: { sidecars: sidecars.slice(2) } })).to.deep.equal([])
+  })
+
+  it('are told with their place', () => {
     const positionOf = (path: Path): Position => ({ file: path.join('/'), line: 1, column: 1 })
     const { diagnostics } = toArgo(smallPipeline({ argo: { timeout: 'soon' } }), {}, positionOf)
-    expect(diagnostics.map(({ code, position }) => `${code} ${position?.file}`)).to.deep.equal(['KF3863 spec/root/dag/tasks/it'])
+    expect(diagnostics.map(({ code, position }) => `${code} ${position?.file}`)).to.deep.equal([
+      'KF3863 platforms/argo/deploymentSpec/executors/exec-it/timeout',
+    ])
   })
 })

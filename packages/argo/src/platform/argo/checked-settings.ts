@@ -2,19 +2,25 @@ import { PipelineError } from '@kfp-ts/diagnostics'
 import { isPlatformReference, type PlatformExecutor, type PlatformReference, pathText, type TaskNode, type Value } from '@kfp-ts/ir'
 import { problem } from '../../codes.ts'
 import { presenceOfReferred } from '../../flow/presence.ts'
+import type { Places } from '../../flow/places.ts'
 import { shown } from '../../schema/fault-words.ts'
 import type { Settings } from './misfits.ts'
 import { settingFaults } from './setting-faults.ts'
 
-/** What a document sets for a task for Argo alone, without fields that are null. Throws PipelineError KF3853 for fields that are none, KF3863 for values. */
-export function checkedSettings(task: TaskNode, settings: PlatformExecutor): PlatformExecutor {
+/** What a document sets for a task for Argo alone, without fields that are null. Throws PipelineError KF3853 for fields that are none, KF3863 for values, KF3869 for fields of a patch. */
+export function checkedSettings(task: TaskNode, settings: PlatformExecutor, places: Places): PlatformExecutor {
   const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== null))
   if (Object.keys(given).length === 0) return given
   const written = filled(given, { task, instead: (reference) => reference })
-  const { unknown, unfit } = settingFaults(filled(given, { task, instead: () => 'a value of the run' }), written)
+  const { unknown, unfit, ofNoPod } = settingFaults(filled(given, { task, instead: () => 'a value of the run' }), written)
   const found = [
-    ...unknown.map(({ field, known }) => problem('KF3853', ['argo', task.path, field, known])),
-    ...unfit.map(({ path, found: value, form }) => problem('KF3863', [task.path, pathText(path), shown(value), form])),
+    ...unknown.map(({ path, known }) => problem('KF3853', ['argo', task.path, pathText(path), known], places.setting(task, 'argo', path))),
+    ...unfit.map(({ path, found: value, form }) =>
+      problem('KF3863', [task.path, pathText(path), shown(value), form], places.setting(task, 'argo', path)),
+    ),
+    ...ofNoPod.map(({ path, field, advice }) =>
+      problem('KF3869', [task.path, pathText([...path, field]), advice], places.setting(task, 'argo', ['podSpecPatch', ...path, field])),
+    ),
   ]
   if (found.length > 0) throw new PipelineError(found)
   return given

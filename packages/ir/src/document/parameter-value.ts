@@ -1,4 +1,6 @@
-import type { ParameterSpec, ParameterType, Value } from '@kfp-ts/ir'
+import type { ParameterSpec, ParameterType } from './pipeline-spec.ts'
+import { valueFits } from './value-fits.ts'
+import type { Value } from './value.ts'
 
 // Values as Kubeflow's launcher reads and writes them (backend/src/v2/component/launcher_v2.go).
 
@@ -15,19 +17,6 @@ const booleans: { readonly [text: string]: boolean } = {
   false: false,
   FALSE: false,
   False: false,
-}
-
-const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const matches: { readonly [type in ParameterType]: (value: Value) => boolean } = {
-  STRING: (value) => typeof value === 'string',
-  NUMBER_INTEGER: (value) => Number.isInteger(value),
-  NUMBER_DOUBLE: (value) => typeof value === 'number',
-  BOOLEAN: (value) => typeof value === 'boolean',
-  LIST: (value) => Array.isArray(value),
-  STRUCT: isObject,
-  TASK_FINAL_STATUS: isObject,
-  TASK_CONFIG: isObject,
 }
 
 const words: { readonly [type in ParameterType]: string } = {
@@ -68,11 +57,6 @@ export function valueInWords(value: Value): string {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text
 }
 
-/** Whether a value is one of the type already. */
-export function hasType(type: ParameterType, value: Value): boolean {
-  return matches[type](value)
-}
-
 /** Whether the declaration's allowed values, if it has any, hold the value. */
 export function isAllowed({ literals = [] }: ParameterSpec, value: Value): boolean {
   return literals.length === 0 || literals.some((literal) => JSON.stringify(literal) === JSON.stringify(value))
@@ -83,12 +67,12 @@ export function parseParameter(type: ParameterType, text: string): Value | undef
   if (type === 'STRING') return text
   if (type === 'BOOLEAN') return booleans[text.trim()]
   const value = type === 'NUMBER_INTEGER' || type === 'NUMBER_DOUBLE' ? parseNumber(text.trim()) : parseJson(text)
-  return value !== undefined && hasType(type, value) ? value : undefined
+  return value !== undefined && valueFits(type, value) ? value : undefined
 }
 
 /** What a value of any type becomes where one of `type` is declared, `undefined` if it cannot. */
 export function convertParameter(type: ParameterType, value: Value): Value | undefined {
-  if (hasType(type, value)) return value
+  if (valueFits(type, value)) return value
   if (type === 'STRING') return parameterText(value)
   return typeof value === 'string' ? parseParameter(type, value) : undefined
 }
