@@ -28,6 +28,10 @@ const stricter: { readonly [code: string]: string } = {
   KF3970: 'it does not look into expressions',
   KF3971: 'nor whether they can be read',
   KF3972: 'it does not parse conditions',
+  KF3978: 'nor the functions that expressions call',
+  KF3979: 'it does not read durations, numbers and keys that are texts',
+  KF3981: 'it takes outputs of steps of the same group for known',
+  KF3982: 'it takes artifacts of a loop for gathered',
 }
 const documents = ['dag', 'steps', 'library', 'cron']
 /** Refusals that say nothing of the file alone. */

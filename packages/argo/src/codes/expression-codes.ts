@@ -25,4 +25,8 @@ export const expressionCodes = {
     message: (zone: string): string => `"${zone}" is no time zone.`,
     hint: (): string => 'write it as in "Europe/Berlin".',
   },
+  KF3978: {
+    message: (name: string, where: string, _advice: string): string => `The expression in ${where} calls "${name}", which is no function there.`,
+    hint: (_name: string, _where: string, advice: string): string => advice,
+  },
 } as const

@@ -59,6 +59,24 @@ export const referenceCodes = {
     message: (owner: string): string => `The sequence of ${owner} has both "count" and "end".`,
     hint: (): string => 'each of them says where it ends: keep one.',
   },
+  KF3980: {
+    severity: 'warning',
+    message: (owner: string): string => `${owner} uses {{item}}, but runs for no items.`,
+    hint: (): string => 'give it withItems, withParam or withSequence: elsewhere the tag stays a text.',
+  },
+  KF3981: {
+    message: (owner: string, step: string): string => `${owner} uses step "${step}", which runs beside it.`,
+    hint: (): string => 'steps of one group begin together: put it into a later group.',
+  },
+  KF3982: {
+    message: (artifact: string, call: string): string => `The artifact "${artifact}" of "${call}" is taken, which runs once for each item.`,
+    hint: (): string => 'Argo gathers parameters of such calls, not artifacts: give each a key under one folder, and read the folder.',
+  },
+  KF3983: {
+    severity: 'warning',
+    message: (circle: string): string => `Templates call each other without an end: ${circle}.`,
+    hint: (): string => 'give one of these calls a "when": Argo stops at 100 templates in each other.',
+  },
 } as const
 
 function begin(name: string): string {

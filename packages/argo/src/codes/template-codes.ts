@@ -67,6 +67,17 @@ export const templateCodes = {
     message: (template: string): string => `Template "${template}" has a plugin without a name, or with several.`,
     hint: (): string => 'a plugin has one field, its name, with what it is given: { hello: {} }.',
   },
+  KF3979: {
+    message: (where: string, field: string, value: string, form: string, _hint: string): string =>
+      `${where} has "${value}" as "${field}", which is no ${form}.`,
+    hint: (_where: string, _field: string, _value: string, _form: string, hint: string): string => hint,
+  },
+  KF3984: {
+    severity: 'warning',
+    message: (template: string, volume: string, _advice: string): string =>
+      `Template "${template}" mounts the volume "${volume}", which is not there.`,
+    hint: (_template: string, _volume: string, advice: string): string => advice,
+  },
   KF3992: {
     severity: 'warning',
     message: (template: string, field: string, _advice: string): string =>

@@ -3,6 +3,8 @@ import { calledBy, checkGiven } from './calls.ts'
 import type { Owner } from './document/owner.ts'
 import type { Call, Template } from './document/workflow.ts'
 import { checkArguments } from './rules/arguments.ts'
+import { checkLoneItem } from './rules/lone-item.ts'
+import { checkSequence } from './rules/readable-values.ts'
 import { checkExpression, checkReferences } from './rules/references.ts'
 import { checkWhen } from './rules/when.ts'
 import { checkWithParam } from './rules/with-param.ts'
@@ -20,12 +22,13 @@ export function checkCall(
   const inlineInputs = (call.inline?.inputs?.parameters ?? []).map(({ name }) => `inputs.parameters.${name}`)
   const scope = widened(withItem(around, call), inlineInputs)
   checkLoop(call, owner)
+  checkLoneItem(call, owner)
   // The template written inside a task has been gone through by itself.
   const { inline: _inline, ...own } = call
   checkReferences(own, { where: owner.name, scope, path: owner.path, report })
   checkArguments(call.arguments ?? {}, owner, false)
   if (template !== undefined) checkGiven(template, call.arguments ?? {}, owner)
-  if (call.when) checkWhen(call.when, owner)
+  if (call.when) checkWhen(call.when, { where: owner.name, path: [...owner.path, 'when'], report })
 }
 
 function checkLoop(call: Call, owner: Owner): void {
@@ -34,7 +37,13 @@ function checkLoop(call: Call, owner: Owner): void {
   const loops = [withItems.length > 0, Boolean(withParam), withSequence !== undefined].filter(Boolean)
   if (loops.length > 1) report(problem('KF3942', [owner.name]), owner.path)
   if (withSequence?.count !== undefined && withSequence.end !== undefined) report(problem('KF3943', [owner.name]), [...owner.path, 'withSequence'])
+  checkSequence(call, owner)
   if (withParam) checkWithParam(withParam, owner)
+}
+
+/** What runs when a task or step has ended is a template that is defined. */
+export function checkOnExit({ onExit }: Call, owner: Owner, validation: Validation): void {
+  if (onExit) calledBy({ template: onExit }, { ...owner, name: `"onExit" of ${owner.name}`, path: [...owner.path, 'onExit'] }, validation)
 }
 
 /** Hooks say when they run and call templates that are defined. */

@@ -1,6 +1,6 @@
 import { problem } from '../codes.ts'
 import { calledBy } from './calls.ts'
-import { checkCall, checkHooks } from './check-call.ts'
+import { checkCall, checkHooks, checkOnExit } from './check-call.ts'
 import { type DagOrder, dagOrder } from './dag-order.ts'
 import type { Site } from './document/library.ts'
 import type { Owner } from './document/owner.ts'
@@ -64,6 +64,7 @@ function checkTask(index: number, dag: Dag): void {
   const before = order.ancestors(task.name ?? '')
   const scope = scopeWith(validation, dag.names, statusNames(before))
   if (task.hooks !== undefined) checkHooks(task.hooks, { owner, scope: scopeWith(validation, dag.names, statusNames(order.names)), validation })
+  checkOnExit(task, owner, validation)
   checkCall(task, dag.called.get(task.name ?? ''), { owner, scope })
   checkWaiting(task, { owner, before, tasks: order.names })
 }

@@ -2,6 +2,7 @@ import { problem } from '../codes.ts'
 import { checkWorkflow } from './check-workflow.ts'
 import type { ArgoDocument } from './document/document.ts'
 import type { Library } from './document/library.ts'
+import { checkCronExpressions } from './rules/own-expressions.ts'
 import { cronFault } from './text/cron-schedule.ts'
 import { isTimeZone } from './text/time-zone.ts'
 
@@ -22,7 +23,10 @@ export function checkDocument(document: ArgoDocument, library: Library): void {
   for (const [key, value] of Object.entries(metadata.labels ?? {}))
     if (!labelValue.test(value))
       report(problem('KF3905', [`metadata.labels['${key}']`, JSON.stringify(value), labelValue.source]), ['metadata', 'labels', key], 'value')
-  if (kind === 'CronWorkflow') checkSchedules(document)
+  if (kind === 'CronWorkflow') {
+    checkSchedules(document)
+    checkCronExpressions(document)
+  }
   checkWorkflow(document, library)
 }
 

@@ -5,10 +5,13 @@ import type { Site } from './document/library.ts'
 import { callsOthers, typesOf } from './document/template-type.ts'
 import type { Arguments, Template } from './document/workflow.ts'
 import { checkPlace } from './rules/artifact-place.ts'
+import { checkGathering } from './rules/gathering.ts'
 import { checkInputs } from './rules/inputs.ts'
 import { checkGroup, checkLeaf } from './rules/leaf.ts'
 import { checkMetrics } from './rules/metrics.ts'
 import { checkOutputs } from './rules/outputs.ts'
+import { checkOwnExpressions } from './rules/own-expressions.ts'
+import { checkReadable } from './rules/readable-values.ts'
 import { checkExpression, checkReferences, type Referring } from './rules/references.ts'
 import { statusNames } from './scope/status-names.ts'
 import { ownNames } from './scope/template-names.ts'
@@ -23,10 +26,13 @@ export function checkTemplate(site: Site, validation: Validation): void {
   const types = typesOf(template)
   if (!hasOneType(site)) return
   checkInputs(site)
+  checkReadable(site)
+  checkOwnExpressions(site)
   const names = new Set(ownNames(template))
   if (types[0] === 'dag') checkDag(site, names, validation)
   else if (types[0] === 'steps') checkSteps(site, names, validation)
   else checkReferences(template, { ...referring(site), scope: scopeWith(validation, names) })
+  checkGathering(site)
   if (callsOthers(types[0])) checkGroup(site)
   else checkLeaf(site)
   checkOutputTexts(site, names, validation)

@@ -7,9 +7,12 @@ import { type Base, baseOf, type Library } from './document/library.ts'
 import type { Owner } from './document/owner.ts'
 import type { Arguments, WorkflowSpec } from './document/workflow.ts'
 import { checkArguments } from './rules/arguments.ts'
+import { checkEndless } from './rules/endless.ts'
 import { checkNames } from './rules/names.ts'
 import { checkPodSpecPatch } from './rules/pod-spec-patch.ts'
+import { checkTimes } from './rules/readable-values.ts'
 import { checkReferences } from './rules/references.ts'
+import { checkVolumes } from './rules/volumes.ts'
 import { anyOutput } from './scope/scope.ts'
 import { workflowNames } from './scope/workflow-names.ts'
 import { hasTag } from './text/tags.ts'
@@ -28,12 +31,19 @@ export function checkWorkflow(document: ArgoDocument, library: Library): void {
   checkReferences(spec.arguments, place)
   checkPodSpecPatch('the workflow', spec.podSpecPatch, { path: [...owner.path, 'podSpecPatch'], report })
   checkPodSelector(spec, owner)
+  checkTimes(spec, owner)
+  checkEndless(base)
   checkEntry(run)
   checkExit(run)
   const { holder } = run
   const hooking: Owner = { ...owner, base: { ...holder, report } }
   checkHooks(run.isElsewhere ? hooksOfOthers(spec.hooks) : spec.hooks, { owner: hooking, scope: scopeWith(validation), validation })
-  holder.spec.templates?.forEach((template, index) => checkTemplate({ base: holder, template, path: [...holder.path, index] }, validation))
+  holder.spec.templates?.forEach((template, index) => {
+    const site = { base: holder, template, path: [...holder.path, index] }
+    checkTemplate(site, validation)
+    // A template of others has the volumes of who calls it.
+    if (!validation.isTemplate && holder === base) checkVolumes(site, spec)
+  })
 }
 
 /** The operators of a selector of labels (`LabelSelectorAsSelector` of apimachinery). */

@@ -115,6 +115,7 @@ const mistakes: readonly Mistake[] = [
     'a task after turns of which some are skipped',
     '\n          - name: use\n            depends: make.Succeeded',
     "\n            withItems: [1, 2]\n            when: '{{item}} > 1'\n          - name: use\n            depends: make",
+    'error KF3982 The artifact "table" of "make" is taken, which runs once for each item. 22:48',
   ],
   [
     'an unknown task in an expression',

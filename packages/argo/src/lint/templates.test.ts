@@ -23,8 +23,8 @@ const mistakes: readonly Mistake[] = [
   [
     'two things at one path',
     'inputs: {parameters: [{name: rows}]}\n      container: {image: make,',
-    'inputs: {parameters: [{name: rows}]}\n      container: {image: make, volumeMounts: [{name: a, mountPath: /x}, {name: b, mountPath: /x}],',
-    'error KF3951 Volume "b" of template "make" takes "/x", where volume "a" is already. 25:83',
+    'inputs: {parameters: [{name: rows}]}\n      volumes: [{name: a}, {name: b}]\n      container: {image: make, volumeMounts: [{name: a, mountPath: /x}, {name: b, mountPath: /x}],',
+    'error KF3951 Volume "b" of template "make" takes "/x", where volume "a" is already. 26:83',
   ],
   ['no image', '{image: make, args', '{args', 'error KF3952 Template "make" has no image. 25:7'],
   [
@@ -139,8 +139,8 @@ const mistakes: readonly Mistake[] = [
   [
     'a set with two volumes at one path',
     "container: {image: make, args: ['{{inputs.parameters.rows}}']}",
-    'containerSet: {volumeMounts: [{name: a, mountPath: /x}, {name: b, mountPath: /x}], containers: [{name: main, image: a}]}',
-    'error KF3953 The containers of template "make" do not fit together: two volumes take "/x". 25:63',
+    'volumes: [{name: a}, {name: b}]\n      containerSet: {volumeMounts: [{name: a, mountPath: /x}, {name: b, mountPath: /x}], containers: [{name: main, image: a}]}',
+    'error KF3953 The containers of template "make" do not fit together: two volumes take "/x". 26:63',
   ],
   [
     'a place that is described in part',

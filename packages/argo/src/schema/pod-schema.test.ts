@@ -1,6 +1,6 @@
 import { pathText } from '@kfp-ts/ir'
 import { expect } from 'chai'
-import { unknownPodFields } from './pod-schema.ts'
+import { unknownPodFields, wrongPodValues } from './pod-schema.ts'
 
 const found = (patch: unknown): readonly string[] => unknownPodFields(patch).map(({ path, field = '' }) => pathText([...path, field]))
 
@@ -25,4 +25,11 @@ describe('unknownPodFields', () => {
   })
 
   it('leaves other mistakes to others', () => expect(found({ hostNetwork: 'yes', containers: {} })).to.deep.equal([]))
+})
+
+describe('wrongPodValues', () => {
+  it('finds values of another type', () => {
+    const wrong = wrongPodValues({ hostNetwork: 'yes', containers: 3, volumes: [{ name: 5 }, { name: 'a', emptyDir: null }], more: 1 })
+    expect(wrong.map(({ path }) => pathText(path))).to.deep.equal(['containers', 'volumes[0].name'])
+  })
 })

@@ -17,8 +17,17 @@ let made: Schema | undefined
 
 /** The fields in a patch of a pod that a pod has not: Argo drops them without a word. What Kubernetes merges by, `$patch` and the like, is none of them. */
 export function unknownPodFields(patch: unknown): readonly Fault[] {
+  return podFaults(patch).filter(({ kind, field = '' }) => kind === 'unknown' && !field.startsWith('$'))
+}
+
+/** The values in a patch of a pod that are of another type than a pod has there: Kubernetes does not take the pod. */
+export function wrongPodValues(patch: unknown): readonly Fault[] {
+  return podFaults(patch).filter(({ kind }) => kind === 'type')
+}
+
+function podFaults(patch: unknown): readonly Fault[] {
   made ??= podSchema()
-  return structureOf(made, patch).faults.filter(({ kind, field = '' }) => kind === 'unknown' && !field.startsWith('$'))
+  return structureOf(made, patch).faults
 }
 
 function podSchema(): Schema {

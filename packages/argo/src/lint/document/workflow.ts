@@ -79,29 +79,38 @@ export interface Call extends Named, Caller {
   readonly when?: string
   readonly withItems?: readonly unknown[]
   readonly withParam?: string
-  readonly withSequence?: { readonly count?: string | number; readonly end?: string | number }
+  readonly withSequence?: { readonly count?: string | number; readonly start?: string | number; readonly end?: string | number }
   readonly continueOn?: object
   readonly onExit?: string
   readonly hooks?: { readonly [name: string]: Hook }
 }
-interface Image {
+export interface Image extends Named {
   readonly image?: string
   readonly volumeMounts?: readonly (Named & { readonly mountPath?: string })[]
 }
 export interface ContainerSet {
-  readonly containers?: readonly (Named & { readonly dependencies?: readonly string[] })[]
+  readonly retryStrategy?: { readonly retries?: string | number; readonly duration?: string }
+  readonly containers?: readonly (Image & { readonly dependencies?: readonly string[] })[]
   readonly volumeMounts?: readonly (Named & { readonly mountPath?: string })[]
 }
 export interface Resource {
   readonly action?: string
   readonly manifest?: string
   readonly manifestFrom?: { readonly artifact?: Named }
+  readonly successCondition?: string
+  readonly failureCondition?: string
 }
 export interface Metric extends Named {
   readonly labels?: readonly { readonly key?: string }[]
   readonly gauge?: { readonly value?: string; readonly realtime?: boolean }
   readonly counter?: { readonly value?: string }
   readonly histogram?: { readonly value?: string }
+}
+export interface RetryStrategy {
+  readonly limit?: string | number
+  readonly retryPolicy?: string
+  readonly expression?: string
+  readonly backoff?: { readonly duration?: string; readonly maxDuration?: string; readonly cap?: string; readonly factor?: string | number }
 }
 export interface Template extends Named {
   readonly inputs?: Arguments
@@ -112,17 +121,20 @@ export interface Template extends Named {
   readonly steps?: readonly (readonly Call[])[]
   readonly dag?: { readonly tasks?: readonly Call[]; readonly target?: string }
   readonly resource?: Resource
-  readonly data?: object
-  readonly suspend?: object
-  readonly http?: object
+  readonly data?: { readonly transformation?: readonly { readonly expression?: string }[] }
+  readonly suspend?: { readonly duration?: string }
+  readonly http?: { readonly successCondition?: string }
   readonly plugin?: object
-  readonly initContainers?: readonly Named[]
+  readonly initContainers?: readonly Image[]
   readonly daemon?: boolean
   readonly timeout?: string
   readonly activeDeadlineSeconds?: string | number
   readonly parallelism?: number
   readonly podSpecPatch?: string
-  readonly retryStrategy?: { readonly retryPolicy?: string; readonly expression?: string }
+  readonly retryStrategy?: RetryStrategy
+  readonly memoize?: { readonly key?: string; readonly maxAge?: string }
+  readonly volumes?: readonly Named[]
+  readonly sidecars?: readonly Image[]
   readonly archiveLocation?: Locations
   readonly metrics?: { readonly prometheus?: readonly Metric[] }
 }
@@ -142,12 +154,19 @@ export interface WorkflowSpec {
   readonly workflowMetadata?: Labels
   readonly priority?: number
   readonly podSpecPatch?: string
-  readonly podGC?: { readonly labelSelector?: { readonly matchExpressions?: readonly { readonly operator?: string }[] } }
+  readonly volumes?: readonly Named[]
+  readonly volumeClaimTemplates?: readonly { readonly metadata?: Named }[]
+  readonly podGC?: {
+    readonly deleteDelayDuration?: string
+    readonly labelSelector?: { readonly matchExpressions?: readonly { readonly operator?: string }[] }
+  }
 }
 export interface CronSpec {
   readonly schedules?: readonly string[]
   readonly timezone?: string
   readonly startingDeadlineSeconds?: number
+  readonly when?: string
+  readonly stopStrategy?: { readonly expression?: string }
   readonly workflowSpec?: WorkflowSpec
 }
 export interface Metadata extends Named, Labels {

@@ -24,6 +24,7 @@ describe('a patch of pods', () => {
   it('is nothing else', () => {
     expect(faultsOf('- 5')).to.deep.equal(['"podSpecPatch" of the workflow is no patch: it is no object.'])
     expect(faultsOf('five')).to.deep.equal(['"podSpecPatch" of the workflow is no patch: it is no object.'])
+    expect(faultsOf('containers: 3')).to.deep.equal(['"podSpecPatch" of the workflow is no patch: its "containers" must be a list, not 3.'])
     expect(faultsOf('{{{')).to.deep.equal(['"podSpecPatch" of the workflow is no patch: it is no YAML.'])
     expect(faultsOf('{"priority": ')).to.deep.equal(['"podSpecPatch" of the workflow is no patch: it is no YAML.'])
     expect(faultsOf('{"priority": {{inputs.parameters.priority}}')).to.deep.equal(['"podSpecPatch" of the workflow is no patch: it is no YAML.'])

@@ -2,6 +2,7 @@ import { problem } from '../../codes.ts'
 import type { Place } from '../document/report.ts'
 import { isKnown, isKnownInExpression, isReference, namesIn, type Scope } from '../scope/scope.ts'
 import { expressionNames } from '../text/expression-names.ts'
+import { adviceForFunction, functions } from '../text/functions.ts'
 import { taggedTexts } from '../text/tagged-texts.ts'
 import { type Tag, tagsOf } from '../text/tags.ts'
 
@@ -33,13 +34,20 @@ function checkTag(tag: Tag, { where, scope, path, report }: Referring): void {
   report(problem('KF3930', [name, where, why]), path, 'value')
 }
 
-/** An expression can be read, and what it refers to exists. */
+/** An expression can be read, and what it refers to and calls exists. */
 export function checkExpression(expression: string, { where, scope, path, report }: Referring): void {
-  const { names, fault } = expressionNames(expression)
+  const { names, calls, fault } = expressionNames(expression)
   if (fault !== undefined) return report(problem('KF3971', [where, fault]), path, 'value')
   for (const name of new Set(names)) {
     if (isReference(name) && !isKnownInExpression(name, scope)) report(problem('KF3970', [name, where, knownBeside(name, scope)]), path, 'value')
   }
+  checkFunctions(calls, functions, { where, path, report })
+}
+
+/** Functions that an expression calls are there; methods of values are left to the run. */
+export function checkFunctions(calls: readonly string[], known: ReadonlySet<string>, { where, path, report }: Omit<Referring, 'scope'>): void {
+  const unknown = new Set(calls.filter((name) => !known.has(name) && (name.startsWith('sprig.') || !name.includes('.'))))
+  for (const name of unknown) report(problem('KF3978', [name, where, adviceForFunction(name, known)]), path, 'value')
 }
 
 /** What is known that begins alike: of the same task, else of the same kind. */

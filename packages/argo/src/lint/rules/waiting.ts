@@ -3,9 +3,8 @@ import { problem } from '../../codes.ts'
 import type { Owner } from '../document/owner.ts'
 import type { Call } from '../document/workflow.ts'
 import type { Names } from '../scope/scope.ts'
-import { expressionNames } from '../text/expression-names.ts'
+import { referredNames } from '../text/referred-names.ts'
 import { taggedTexts } from '../text/tagged-texts.ts'
-import { tagsOf } from '../text/tags.ts'
 
 interface Around {
   readonly owner: Owner
@@ -28,6 +27,6 @@ export function checkWaiting(task: Call, { owner, before, tasks }: Around): void
 const isArgument = (path: Path, around: Path): boolean => path[around.length] === 'arguments'
 
 function tasksIn(text: string): ReadonlySet<string> {
-  const names = tagsOf(text).flatMap((tag) => (tag.isExpression ? expressionNames(tag.text).names : [tag.text.trim()]))
+  const names = referredNames(text)
   return new Set(names.flatMap((name) => (name.startsWith('tasks.') && name !== 'tasks.name' ? [name.split('.')[1] ?? ''] : [])))
 }

@@ -1,3 +1,5 @@
+import { isGoDuration } from './duration.ts'
+
 interface Field {
   readonly name: string
   readonly from: number
@@ -13,12 +15,13 @@ const fields: readonly Field[] = [
   { name: 'month', from: 1, to: 12, words: ['', ...months] },
   { name: 'day of the week', from: 0, to: 6, words: days },
 ]
-const descriptor = /^@(?:yearly|annually|monthly|weekly|daily|midnight|hourly|every (?:\d+(?:\.\d*)?(?:ns|us|µs|ms|s|m|h))+)$/
+const descriptor = /^@(?:yearly|annually|monthly|weekly|daily|midnight|hourly)$/
+const isDescriptor = (text: string): boolean => descriptor.test(text) || (text.startsWith('@every ') && isGoDuration(text.slice('@every '.length)))
 
 /** Why a text is no schedule of five fields or one of the words that begin with `@`. */
 export function cronFault(schedule: string): string | undefined {
   const text = schedule.replace(/^(?:CRON_)?TZ=\S+ /, '').trim()
-  if (text.startsWith('@')) return descriptor.test(text) ? undefined : `"${text}" is no word for a schedule`
+  if (text.startsWith('@')) return isDescriptor(text) ? undefined : `"${text}" is no word for a schedule`
   const written = text.split(/\s+/)
   if (written.length !== fields.length || text === '') return `it has ${text === '' ? 0 : written.length} fields in place of 5`
   return fields.map((field, index) => fieldFault(field, written[index] as string)).find((fault) => fault !== undefined)

@@ -14,8 +14,12 @@ describe('expressionNames', () => {
     expect(names('let a = item.b; {"c": a, d: "tasks.e"}')).to.deep.equal(['item.b'])
     expect(names('x ? a.b : c.d')).to.deep.equal(['x', 'a.b', 'c.d'])
   })
+  it('tells what is called, methods of values too', () => {
+    const { calls } = expressionNames("sprig.upper(a.b) + c.d('x') + not (e) + now().Year() | trim()")
+    expect(calls).to.deep.equal(['sprig.upper', 'c.d', 'now', 'trim'])
+  })
   it('says what cannot be read', () => {
-    const faults = ['', '(a', 'a)', 'a +', "'a", '{a: [1}'].map((expression) => expressionNames(expression).fault)
+    const faults = ['', '(a', 'a)', 'a +', "'a", '{a: [1}', 'a contains', 'a.in'].map((expression) => expressionNames(expression).fault)
     expect(faults).to.deep.equal([
       'it is empty',
       '"(" is not closed',
@@ -23,6 +27,8 @@ describe('expressionNames', () => {
       'something is missing after "+"',
       "nothing begins with '",
       '"}" closes nothing',
+      'something is missing after "contains"',
+      undefined,
     ])
   })
 })
