@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { toArgo, writeArgo } from '@kfp-ts/argo'
@@ -74,6 +74,7 @@ async function expectAccepted(sources: readonly Source[], reasons: { readonly [n
   )
   expect(ours, 'of our own lint').to.deep.equal([])
   const verdicts = [...(await argoLint(files, { apart: true })), ...(await argoCrdLint(files))]
+  await rm(folder, { recursive: true })
   expect(verdicts.filter(({ error }) => error !== undefined)).to.deep.equal([])
   expect(verdicts).to.have.length(2 * files.length)
 }
