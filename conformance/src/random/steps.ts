@@ -72,7 +72,8 @@ export const load = component({
   outputs: { text: t.string(), metadata: t.string() },
   run: async ({ file }) => ({
     text: file === undefined ? 'no file' : await readFile(file.path, 'utf8'),
-    metadata: JSON.stringify(file?.metadata ?? null),
+    // Argo puts the fields of an object in the order of their names.
+    metadata: JSON.stringify(Object.entries(file?.metadata ?? {}).toSorted(([one], [other]) => (one < other ? -1 : 1))),
   }),
 })
 
