@@ -25,6 +25,10 @@ export const optionCodes = {
     message: (name: string, found: string, _known: string): string => `Argument "${name}" cannot be ${found}.`,
     hint: (_name: string, _found: string, known: string): string => `it can be ${known}.`,
   },
+  KF3823: {
+    message: (kind: string): string => `Option "cron" means nothing for a ${kind}.`,
+    hint: (): string => 'take the kind CronWorkflow, or leave it out.',
+  },
 } as const
 
 function key(name: string): string {

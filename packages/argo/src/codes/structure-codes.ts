@@ -40,6 +40,10 @@ export const structureCodes = {
     message: (where: string): string => `${where} has "templates" beside "workflowTemplateRef".`,
     hint: (): string => 'a workflow that refers to a template takes all its templates from there: remove one of the two.',
   },
+  KF3985: {
+    message: (field: string, where: string): string => `"${field}" of ${where} comes by its merge key ("<<"), too.`,
+    hint: (): string => 'Argo refuses a key that is there twice: leave it out of one of them.',
+  },
   KF3990: {
     severity: 'warning',
     message: (kind: string, name: string): string => `Another file has a ${kind} "${name}", too.`,

@@ -98,10 +98,20 @@ describe('checkArgo', () => {
 
   it('reads numbers as Argo does', () => {
     const withMode = (mode: string): string => smallWorkflow.replace('path: /in/table}', `path: /in/table, mode: ${mode}}`)
-    expect(findingsIn(withMode('0755'))).to.deep.equal([])
+    for (const mode of ['0755', '0b111', '4_20']) expect(findingsIn(withMode(mode)), mode).to.deep.equal([])
     expect(findingsIn(withMode('755'))).to.deep.equal([
       'error KF3906 templates[2].inputs.artifacts[0].mode is 755; it can be at least 0 and at most 511. 32:58',
     ])
+  })
+
+  it('reads merge keys as Argo does', () => {
+    const merged = smallWorkflow
+      .replace('{image: make, args', '&make {image: make, args')
+      .replace("script: {image: use, command: [sh], source: 'echo {{inputs.parameters.x}}'}", 'container: {<<: *make, args: [a]}')
+    expect(findingsIn(merged.replace('args: [a]', 'command: [a]'))).to.deep.equal([
+      'error KF3930 Nothing is known as {{inputs.parameters.rows}} in template "use". 33:18',
+    ])
+    expect(findingsIn(merged)).to.deep.equal(['error KF3985 "args" of templates[2].container comes by its merge key ("<<"), too. 33:30'])
   })
 
   it('leaves other documents alone, and says so of kinds that Argo does not have', () => {

@@ -42,7 +42,9 @@ export function readFile({ file, text }: ArgoFile, id: string): FileRead {
   const documents: ArgoDocument[] = []
   const others: OtherObject[] = []
   loaded.documents.forEach((document, index) => {
-    const { value, words } = asArgoReads(document, loaded, text)
+    const { value, words, twice } = asArgoReads(document, loaded, text)
+    const report = reporter({ document, loaded }, [], found)
+    for (const path of twice) report(problem('KF3985', [String(path.at(-1)), pathText(path.slice(0, -1))]), path)
     for (const one of objectsIn(value)) {
       const read: Reading = { id: `${id}/${index}/${one.path.join('/')}`, written: { document, loaded }, words, ...one, found }
       if (one.value === null || one.value === undefined) continue

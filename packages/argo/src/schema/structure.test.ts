@@ -40,6 +40,6 @@ describe('structureOf', () => {
       metadata: { name: 7 },
       spec: { templates: ['no', { name: 'a', daemon: 'yes' }], entrypoint: 'a' },
     })
-    expect(sound).to.deep.equal({ metadata: {}, spec: { templates: [{}, { name: 'a' }], entrypoint: 'a' } })
+    expect(sound).to.deep.equal({ metadata: { name: '7' }, spec: { templates: [{}, { name: 'a' }], entrypoint: 'a' } })
   })
 })

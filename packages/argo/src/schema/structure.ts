@@ -38,7 +38,8 @@ function soundPart(place: Place, found: unknown): unknown {
   const report = (kind: Fault['kind']): void => void faults.push({ kind, path, schema, found })
   if (schema.type !== undefined && !hasType(found, schema.type)) {
     report('type')
-    return undefined
+    // A number in place of a text is a text to those who only look what it says.
+    return schema.type === 'string' && (typeof found === 'number' || typeof found === 'boolean') ? String(found) : undefined
   }
   if (schema.enum?.includes(found as string) === false) report('word')
   if (typeof found === 'string' && schema.pattern !== undefined && !pattern(schema.pattern).test(found)) report('pattern')
