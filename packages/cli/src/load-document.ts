@@ -37,9 +37,9 @@ function refuseOtherName({ shown }: PipelineFile, { spec }: IrDocument, name: st
 }
 
 async function checked(file: PipelineFile, name: string | undefined): Promise<LoadedDocument> {
-  const { checkPipeline } = await import('@kfp-ts/ir')
+  const { checkMeaning } = await import('@kfp-ts/ir')
   const { document, diagnostics, positionOf } = await readCompiled(file)
-  const found = [...diagnostics, ...(document === undefined ? [] : checkPipeline(document, positionOf))]
+  const found = [...diagnostics, ...(document === undefined ? [] : checkMeaning(document, positionOf))]
   if (document === undefined || hasErrors(found)) throw new PipelineError(found)
   refuseOtherName(file, document, name)
   return { document, positionOf, warnings: withoutBackendLimits(found) }

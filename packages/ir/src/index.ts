@@ -39,7 +39,7 @@ export { type KubernetesManifestOptions, writeKubernetesManifests } from './writ
 export { yamlText } from './write/yaml-text.ts'
 export { writePipeline } from './write/write-pipeline.ts'
 export { findCircle } from './check/find-circle.ts'
-export { backendLimits, type CheckOptions, checkPipeline } from './check/check-pipeline.ts'
+export { backendLimits, checkMeaning, type CheckOptions, checkPipeline } from './check/check-pipeline.ts'
 export { isPlatformReference, type PlatformReference } from './walk/platform-reference.ts'
 export { type TaskKind, type TaskNode, taskTree } from './walk/task-tree.ts'
 export { dependenciesOf } from './walk/dependencies-of.ts'

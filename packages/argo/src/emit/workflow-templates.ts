@@ -5,7 +5,7 @@ import type { ArgoTemplate, NamelessTemplate } from '../argo-template.ts'
 import { approvedTemplate, suspendTemplate } from '../platform/argo/approval.ts'
 import type { DocumentSettings } from '../platform/document-settings.ts'
 import { equipped } from '../platform/equipped.ts'
-import { taskSettings } from '../platform/task-settings.ts'
+import { setsNothing, type TaskSettings, taskSettings } from '../platform/task-settings.ts'
 import { containerTemplate, parametersOf } from './container-template.ts'
 import { groupTemplate, type TaskEmitter, type TemplateCall } from './group-template.ts'
 import { isVolumeTask } from '../flow/leaf.ts'
@@ -16,6 +16,7 @@ import { pipelineInput } from './pipeline-inputs.ts'
 import { pipelineOutput } from './pipeline-outputs.ts'
 import { own, ownParameter, type Placed } from '../flow/scope.ts'
 import { inputNames } from '../flow/task-inputs.ts'
+import { SharedCalls } from './shared-calls.ts'
 import type { Staging } from './staged-inputs.ts'
 import { TaskProblems } from './task-problems.ts'
 import { Templates } from './templates.ts'
@@ -41,6 +42,7 @@ export interface Emission {
 /** What templates are made with. */
 interface Workshop {
   readonly templates: Templates
+  readonly shared: SharedCalls
   readonly staging: Staging
   readonly settings: DocumentSettings
   readonly emitter: TaskEmitter
@@ -57,7 +59,7 @@ export function workflowTemplates(document: IrDocument, { staging, settings, tas
     attempt: problems.attempt,
     nothing: () => workshop.templates.add('nothing', { suspend: {} }),
   }
-  const workshop: Workshop = { templates: new Templates(), staging, settings, emitter, callers: new Map() }
+  const workshop: Workshop = { templates: new Templates(), shared: new SharedCalls(), staging, settings, emitter, callers: new Map() }
   const input = (name: string): Carried => pipelineInput(group, name, staging.given)
   const entry = groupTemplate({ group, turns: 0, input, shown: (value, output) => pipelineOutput(group, output, value) }, emitter)
   const entrypoint = workshop.templates.add(argoName(document.spec.pipelineInfo.name), entry)
@@ -76,6 +78,20 @@ function templateFor(workshop: Workshop, placed: Placed): TemplateCall {
 function containerCall(workshop: Workshop, placed: Placed): TemplateCall {
   const { task } = placed
   const settings = taskSettings(placed, workshop.settings)
+  if (!setsNothing(settings)) return ownCall(workshop, placed, settings)
+  const known = workshop.shared.find(task)
+  if (known !== undefined) {
+    noteCaller(workshop, known.template, task)
+    return known
+  }
+  const made = ownCall(workshop, placed, settings)
+  workshop.shared.keep(task, made)
+  return made
+}
+
+/** A template for one task, which others that turn out to have an equal one call as well. */
+function ownCall(workshop: Workshop, placed: Placed, settings: TaskSettings): TemplateCall {
+  const { task } = placed
   const call = { task, turns: placed.scope.turns, staging: workshop.staging }
   const bare = settings.resource ?? (isVolumeTask(task) ? volumeTemplate(task) : containerTemplate(call))
   const parameters = [...new Set([...parametersOf(call), ...settings.given.keys()])]
@@ -134,8 +150,12 @@ function kept(
   const named = parameters.map((parameter) => ({ name: parameter }))
   const inputs = { ...(named.length > 0 && { parameters: named }), ...template.inputs }
   const added = workshop.templates.add(name, { ...template, ...(Object.keys(inputs).length > 0 && { inputs }) })
-  const callers = workshop.callers.get(added)
-  if (callers === undefined) workshop.callers.set(added, [task])
-  else callers.push(task)
+  noteCaller(workshop, added, task)
   return { template: added, parameters }
+}
+
+function noteCaller({ callers }: Workshop, template: string, task: TaskNode): void {
+  const known = callers.get(template)
+  if (known === undefined) callers.set(template, [task])
+  else known.push(task)
 }

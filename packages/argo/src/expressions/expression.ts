@@ -8,6 +8,7 @@ export function tag(expression: Expression): string {
 
 /** A text as a literal of the language that holds neither an opening nor a closing pair of braces. */
 export function quoted(text: string): Expression {
+  if (/^[-\w./ ]*$/.test(text)) return `'${text}'`
   const escaped = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")
   return `'${escaped.replaceAll('{{', '{\\u007b').replaceAll('}}', '}\\u007d')}'`
 }

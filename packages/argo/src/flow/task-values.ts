@@ -27,7 +27,8 @@ export function isTolerant({ spec }: TaskNode): boolean {
 }
 
 function parameterGiven(placed: Placed, name: string): Carried {
-  const { runtimeValue, ...reference } = ownEntry(placed.task.spec.inputs?.parameters, name) ?? {}
+  const reference = ownEntry(placed.task.spec.inputs?.parameters, name) ?? {}
+  const { runtimeValue } = reference
   if (runtimeValue === undefined) return parameterReferred(placed, reference)
   return filledConstant(runtimeValue.constant, (placeholder) => {
     if (placeholder.kind !== 'input parameter') return askedOfJob(placeholder, placed.task.name)

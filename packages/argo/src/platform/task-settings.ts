@@ -71,6 +71,12 @@ export function taskSettings(placed: Placed, document: DocumentSettings): TaskSe
   }
 }
 
+/** Whether a template needs nothing for what is set: it is that of the component. */
+export function setsNothing({ parts, withoutEnv, given, suspend, hooks, resource }: TaskSettings): boolean {
+  const isMore = withoutEnv || given.size > 0 || suspend !== undefined || hooks !== undefined || resource !== undefined
+  return !isMore && parts.every((part) => Object.keys(part).length === 0)
+}
+
 /** What a task is told of itself, by input. */
 function told(placed: Placed, document: DocumentSettings): readonly (readonly [string, Carried])[] {
   const { component, executor } = placed.task
@@ -122,9 +128,12 @@ interface Asked {
 function ownParts({ placed: { task, scope }, settings, document }: Asked, lookup: Lookup): readonly PodPart[] {
   const { memoize: own, resource } = settings as Wider
   const all = resource === undefined ? document.memoize : undefined
-  const written = Object.entries(templateFields).flatMap(([name, write]) => (settings[name] === undefined ? [] : [write(settings[name], lookup)]))
   const around = [retryStrategy(task), memoize({ task, turns: scope.turns, own, all }), ...(document.hasWorkspace ? [workspaceMount] : [])]
-  return [...written, ...around]
+  return Object.keys(settings).length === 0 ? around : [...fieldsWritten(settings, lookup), ...around]
+}
+
+function fieldsWritten(settings: PlatformExecutor, lookup: Lookup): readonly PodPart[] {
+  return Object.entries(templateFields).flatMap(([name, write]) => (settings[name] === undefined ? [] : [write(settings[name], lookup)]))
 }
 
 interface Fields {

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { checkPipeline } from './check-pipeline.ts'
+import { checkMeaning, checkPipeline } from './check-pipeline.ts'
 import { readPipeline } from '../read/read-pipeline.ts'
 import { type Loose, smallText, spoiled } from '../small-document.test.ts'
 
@@ -277,6 +277,15 @@ describe('checkPipeline', () => {
       whole['spec'].root.dag.tasks['for-loop-1'].parameterIterator.items = { raw: '[]' }
     })
     expect(judged(broken).map(({ code, severity }) => [code, severity])).to.deep.equal([['KF3514', 'warning']])
+  })
+  it('leaves out what only backends of KFP cannot do, for who runs a pipeline elsewhere', () => {
+    const broken = spoiled(document, (whole) => {
+      whole['spec'].root.dag.tasks.b.dependentTasks = ['a', 'x']
+    })
+    const all = checkPipeline(broken, positionOf)
+    const meaning = all.filter(({ code }) => !code.startsWith('KF35'))
+    expect([meaning.length, all.length - meaning.length]).to.deep.equal([1, 1])
+    expect(checkMeaning(broken, positionOf)).to.deep.equal(meaning)
   })
   it('is not fooled by names that every object has', () => {
     expect(

@@ -86,6 +86,10 @@ export interface CheckOptions {
 export function checkPipeline(document: IrDocument, positionOf?: PositionOf, { kfp = '2.16' }: CheckOptions = {}): readonly Diagnostic[] {
   return judge(overviewOf(document), [...rules, ...limits, ...cautions, sinceVersions(kfp)], positionOf)
 }
+/** What a pipeline means, alone: all of `checkPipeline` but what backends of KFP cannot do (KF35xx), for who runs it elsewhere. */
+export function checkMeaning(document: IrDocument, positionOf?: PositionOf): readonly Diagnostic[] {
+  return judge(overviewOf(document), rules, positionOf)
+}
 /** What KFP 2.17 refuses or runs wrongly, alone: the warnings KF35xx that are errors for who compiles for it. */
 export function backendLimits(document: IrDocument, positionOf?: PositionOf): readonly Diagnostic[] {
   return judge(overviewOf(document), limits, positionOf)

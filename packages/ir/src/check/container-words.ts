@@ -14,7 +14,9 @@ const known = new WeakMap<ContainerSpec, readonly PlacedWord[]>()
 /** The words of an executor's container, parsed once for all rules and all executors that share it; none for an importer. */
 export function containerWords({ spec: { container } }: PlacedExecutor): readonly PlacedWord[] {
   if (container === undefined) return []
-  const words = known.get(container) ?? parsed(container)
+  const found = known.get(container)
+  if (found !== undefined) return found
+  const words = parsed(container)
   known.set(container, words)
   return words
 }

@@ -7,8 +7,10 @@ export function carriesInJson(value: unknown): boolean {
   if (value === null || typeof value === 'boolean') return true
   if (typeof value !== 'object') return false
   if (Array.isArray(value)) return value.every(carriesInJson)
-  return isPlain(value) && Object.keys(value).every((key) => key.isWellFormed() && carriesInJson(Reflect.get(value, key)))
+  return isPlain(value) && Object.keys(value).every(isWellFormed) && Object.values(value).every(carriesInJson)
 }
+
+const isWellFormed = (text: string): boolean => text.isWellFormed()
 
 /** The places of the values that JSON cannot carry, each as deep inside as possible. */
 export function beyondJson(value: unknown, path: Path): readonly Path[] {

@@ -23,14 +23,9 @@ export interface TaskNode {
 
 /** The tasks of a pipeline below its root, which is a node without name; each after what it waits for. A component inside itself is not entered again. */
 export function taskTree(document: IrDocument): TaskNode {
-  const root: Growing = {
-    ...bare(document.spec.root),
-    name: '',
-    path: '',
-    kind: 'pipeline',
-    spec: { componentRef: { name: 'root' } },
-    parent: undefined,
-  }
+  const component = document.spec.root
+  const spec = { componentRef: { name: 'root' } }
+  const root = nodeOf({ name: '', path: '', kind: 'pipeline', spec, component, executor: undefined, parent: undefined })
   grow(root, { document, above: new Set() })
   return root
 }
@@ -52,8 +47,9 @@ interface Ground {
   readonly above: ReadonlySet<string>
 }
 
-function bare(component: ComponentSpec): Pick<Growing, 'component' | 'executorLabel' | 'executor' | 'children'> {
-  return { component, executorLabel: component.executorLabel, executor: undefined, children: new Map() }
+// Written out: copying an object takes several times as long, and there are thousands of tasks.
+function nodeOf({ name, path, kind, spec, component, executor, parent }: Omit<TaskNode, 'executorLabel' | 'children'>): Growing {
+  return { name, path, kind, spec, component, executorLabel: component.executorLabel, executor, parent, children: new Map() }
 }
 
 function grow(parent: Growing, { document, above }: Ground): void {
@@ -66,9 +62,9 @@ function grow(parent: Growing, { document, above }: Ground): void {
     const component = own(document.spec.components, called) ?? {}
     const executor = own(document.spec.deploymentSpec?.executors, component.executorLabel ?? '')
     const path = parent.path === '' ? name : `${parent.path}/${name}`
-    const node: Growing = { ...bare(component), executor, name, path, kind: kindOf(spec, component, executor), spec, parent }
+    const node = nodeOf({ name, path, kind: kindOf(spec, component, executor), spec, component, executor, parent })
     parent.children.set(name, node)
-    if (!above.has(called)) grow(node, { document, above: new Set([...above, called]) })
+    if (component.dag !== undefined && !above.has(called)) grow(node, { document, above: new Set([...above, called]) })
   }
 }
 

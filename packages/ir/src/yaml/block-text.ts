@@ -81,8 +81,8 @@ function isEmpty(value: object): boolean {
 
 // Words that some reader of YAML takes for something else than text, in the spellings that one does: `On`, not `oN`.
 const taken = /^(?:[yYnN]|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF|true|True|TRUE|false|False|FALSE|null|Null|NULL)$/
-// Begins with a letter, a path or an option's dashes, has no line break and nothing that ends a plain text; or a version.
-const plain = /^(?:--?|\.{0,2}\/)?[A-Za-z](?:[!-9;-~]|:(?=[!-~])| (?=[!-"$-~])| (?= ))*$|^\d+(?:\.\d+){2,}$/
+// Begins with a letter, a path, an option's dashes or a bracket, has no line break and nothing that ends a plain text; or a version.
+const plain = /^(?:(?:--?|\.{0,2}\/)?[A-Za-z]|\()(?:[!-9;-~]|:(?=[!-~])| (?=[!-"$-~])| (?= ))*$|^\d+(?:\.\d+){2,}$/
 // Nothing, or begins with a letter or a sign that means something in YAML, or is a number; no line break.
 const quoted = /^(?:[A-Za-z{}[\]&*!|>%@`'"#,][ -~]*|-?\d+(?:\.\d+)?)?$/
 
@@ -122,6 +122,7 @@ function odd(writing: Writing): string {
 
 function otherScalar(value: Value): string {
   if (typeof value === 'boolean' || value === null || isWhole(value)) return String(value)
+  if (typeof value === 'object') return Array.isArray(value) ? '[]' : '{}'
   return dumped({ a: value }).slice('a: '.length, -1)
 }
 

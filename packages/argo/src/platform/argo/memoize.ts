@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { PipelineError } from '@kfp-ts/diagnostics'
 import type { TaskNode } from '@kfp-ts/ir'
 import { problem } from '../../codes.ts'
@@ -69,5 +68,6 @@ function keyOf(task: TaskNode): Part {
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+  // Loaded when there is something to remember: a small pipeline is converted in the time that takes.
+  return process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex')
 }

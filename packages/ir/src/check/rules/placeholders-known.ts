@@ -9,14 +9,18 @@ import type { Finding } from '../rule.ts'
 /** What an executor's words ask for is an input or an output of its component. */
 export function* placeholdersKnown({ executors }: Overview): Iterable<Finding> {
   for (const executor of executors) {
-    for (const placed of containerWords(executor)) yield* executor.components.flatMap((component) => strange(executor, placed, component))
+    for (const placed of containerWords(executor)) yield* strange(executor, placed)
   }
 }
 
-function strange({ label, path }: PlacedExecutor, { word, inside }: PlacedWord, component: PlacedComponent): readonly Finding[] {
-  return placeholdersIn(word)
-    .filter(({ placeholder }) => !has(component, placeholder))
-    .map(({ text }) => ({ path: [...path, ...inside], diagnostic: problem('KF3133', [label, text, component.name]) }))
+function strange({ label, path, components }: PlacedExecutor, { word, inside }: PlacedWord): readonly Finding[] {
+  const asked = placeholdersIn(word)
+  if (asked.length === 0) return []
+  return components.flatMap((component) =>
+    asked
+      .filter(({ placeholder }) => !has(component, placeholder))
+      .map(({ text }) => ({ path: [...path, ...inside], diagnostic: problem('KF3133', [label, text, component.name]) })),
+  )
 }
 function placeholdersIn(word: Word): readonly { readonly placeholder: Placeholder; readonly text: string }[] {
   return word.kind === 'text' ? word.pieces.filter((piece) => typeof piece !== 'string') : innerWords(word).flatMap(placeholdersIn)

@@ -12,6 +12,8 @@ export interface Cursor {
   lineEnd: number
   /** Notes where values stand, when somebody wants to know. */
   readonly places?: Places
+  /** The keys without quotes that were read, each as the one text that V8 knows it by. */
+  readonly keys: Map<string, string>
   /** The block that was read last below each key. */
   readonly blocks: Map<string, Block>
 }
@@ -30,7 +32,7 @@ export interface Places {
 export const unusual: unique symbol = Symbol('beyond the fast reader')
 
 export function cursorOn(text: string, places?: Places): Cursor {
-  const cursor = { text, at: 0, indent: 0, lineEnd: 0, blocks: new Map(), ...(places && { places }) }
+  const cursor = { text, at: 0, indent: 0, lineEnd: 0, keys: new Map<string, string>(), blocks: new Map(), ...(places && { places }) }
   toLine(cursor, 0)
   return cursor
 }

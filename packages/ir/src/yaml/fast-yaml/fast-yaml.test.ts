@@ -39,6 +39,11 @@ describe('readFastYaml', () => {
       'a: 1\nb: -2.5\nc: true\nd:\ne: x y\nf: 2.1.0\ng: 1e3\nh: 0x10\ni: ~\n',
       { a: 1, b: -2.5, c: true, d: null, e: 'x y', f: '2.1.0', g: 1000, h: 16, i: null },
     ],
+    [
+      'options and signs',
+      'a: -c\nb: --executor_input\nc: +x\nd: -.5\ne: -.inf\nf: +1\ng: 1.2.3-rc\n',
+      { a: '-c', b: '--executor_input', c: '+x', d: -0.5, e: -Infinity, f: 1, g: '1.2.3-rc' },
+    ],
     ['lists as far in as their key', 'a:\n- 1\n- b: 2\n  c: 3\n- - 4\n', { a: [1, { b: 2, c: 3 }, [4]] }],
     ['lists further in', 'a:\n  - 1\n  -\n    b: 2\n', { a: [1, { b: 2 }] }],
     ['quotes', `a: 'it''s'\nb: "x\\n\\u0041\\""\n'c: d': 1\n`, { a: "it's", b: 'x\nA"', 'c: d': 1 }],

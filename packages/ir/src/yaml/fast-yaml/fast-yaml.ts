@@ -127,13 +127,17 @@ function quotedKeyEnd(text: string, at: number, lineEnd: number): number | undef
   const end = pattern.lastIndex
   return end < lineEnd && text[end] === ':' ? end : undefined
 }
-function readKey({ text, at }: Cursor, colon: number): string {
+function readKey({ text, at, keys }: Cursor, colon: number): string {
   const written = text.slice(at, colon)
+  // Most keys are among a few words, said over and over.
+  const known = keys.get(written)
+  if (known !== undefined) return known
   const quote = written.charCodeAt(0)
   if (quote === 34 && written.includes('\\')) throw unusual
   if (quote === 39 || quote === 34) return named(written.slice(1, -1).replaceAll("''", quote === 39 ? "'" : "''"))
-  if (/^[-\w./]+$/.test(written) && typeof plainValue(written) === 'string') return named(written)
-  throw unusual
+  if (!/^[-\w./]+$/.test(written) || typeof plainValue(written) !== 'string') throw unusual
+  keys.set(written, named(written))
+  return written
 }
 function named(key: string): string {
   if (key === '__proto__' || key === '<<') throw unusual

@@ -19,9 +19,12 @@ export function plainValue(text: string): Value {
   // Only what begins with a digit, a sign or a point can be a number.
   if (!((code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46)) return text
   if (/^(?:0|-?[1-9]\d{0,14})(?:\.\d{1,15})?$/.test(text)) return Number(text)
-  return oddValue(text)
+  return surelyText.test(text) ? text : oddValue(text)
 }
-/** Versions, quantities and odd numbers are left to the library: `2.1.0`, `1e3`, `0x1F`. */
+/** Options of commands and versions, which every pipeline has: loading the library takes longer than all else that a small file needs. */
+const surelyText = /^[-+](?![\d.])|^\d+\.\d+\.\d+$/
+
+/** Quantities and odd numbers are left to the library: `1e3`, `0x1F`, `4Gi`. */
 function oddValue(text: string): Value {
   const known = odd.get(text)
   if (known !== undefined) return known
