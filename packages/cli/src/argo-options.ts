@@ -19,13 +19,14 @@ export interface ArgoCommandOptions extends CommonArgoFlags {
   readonly options?: string
 }
 
-/** The options of a file with those of the command line over them. Throws a UsageError (KF3817, KF3818, KF7001, KF7007, KF7008). */
+/** The options of a file with those of the command line over them. Throws a UsageError (KF3817, KF3818, KF3823, KF7001, KF7007, KF7008). */
 export async function argoOptions(command: ArgoCommandOptions, { cwd }: Io): Promise<ArgoOptions> {
   const { checkArgoOptions } = await import('@kfp-ts/argo')
   const file = command.options === undefined ? undefined : await readObjectFile(command.options, cwd)
-  if (file !== undefined) refuse(checkArgoOptions(file.value, file.positionOf))
+  if (file !== undefined) refuse(checkArgoOptions({ ...file.value, ...(command.kind && { kind: command.kind }) }, file.positionOf))
   const options = over(file?.value ?? {}, command)
-  refuse([...idleTimes(command, options.kind), ...checkArgoOptions({ ...options })])
+  refuse(idleTimes(command, options.kind))
+  refuse(checkArgoOptions({ ...options }))
   return options
 }
 

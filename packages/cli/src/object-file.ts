@@ -15,7 +15,7 @@ export interface ObjectFile {
 export async function readObjectFile(file: string, cwd: string): Promise<ObjectFile> {
   const { loadYaml } = await import('@kfp-ts/ir')
   const { documents, diagnostics, position } = loadYaml(readText(file, cwd), resolve(cwd, file))
-  if (diagnostics.length > 0) throw new UsageError(diagnostics)
+  if (diagnostics.length > 0) throw new UsageError(diagnostics.map((diagnostic) => ({ ...diagnostic, hint: 'mend the text there.' })))
   const [document] = documents
   if (document !== undefined && documents.length === 1 && isObject(document.value)) {
     return { value: document.value, positionOf: (path) => position(...rangeOf(document, path)) }

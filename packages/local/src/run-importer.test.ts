@@ -42,16 +42,20 @@ describe('importers', () => {
   const outcome = async (document: IrDocument): Promise<Run> => (await run(document)).run
 
   it('hand a folder on as an artifact, with metadata', async () => {
-    const metadata = { size: "{{$.inputs.parameters['metadata']}}", note: "size {{$.inputs.parameters['metadata']}}" }
+    const metadata = {
+      size: "{{$.inputs.parameters['metadata']}}",
+      note: "size {{$.inputs.parameters['metadata']}}",
+      "of {{$.inputs.parameters['metadata']}}": true,
+    }
     const { tasks } = await outcome(importing({ metadata }, { uri: `file://${folder}`, metadata: 3 }))
     expect(tasks.map(({ kind, state }) => [kind, state])).to.deep.equal([
       ['importer', 'succeeded'],
       ['container', 'succeeded'],
     ])
     expect(tasks[0]?.outputs?.artifacts['artifact']).to.deep.equal([
-      { name: 'artifact', schemaTitle: 'system.Model', uri: folder, metadata: { size: 3, note: 'size 3' } },
+      { name: 'artifact', schemaTitle: 'system.Model', uri: folder, metadata: { size: 3, note: 'size 3', 'of 3': true } },
     ])
-    expect(tasks[1]?.outputs?.parameters).to.deep.equal({ text: 'weights', metadata: { size: 3, note: 'size 3' } })
+    expect(tasks[1]?.outputs?.parameters).to.deep.equal({ text: 'weights', metadata: { size: 3, note: 'size 3', 'of 3': true } })
   })
 
   it('take a constant for an address', async () => {

@@ -52,7 +52,7 @@ function pathHere(uri: string, { task, startedIn }: { readonly task: string; rea
   return absolute
 }
 
-/** Metadata that is nothing but one placeholder takes the parameter's own type. */
+/** Metadata that is nothing but one placeholder takes the parameter's own type; names are filled as well (kfp's `placeholder_utils`). */
 function filledMetadata(metadata: RunArtifact['metadata'], { parameters }: Values): RunArtifact['metadata'] {
   const whole = (value: Value): Value | undefined => {
     const [, name] = typeof value === 'string' ? (/^\{\{\$\.inputs\.parameters\['([^']*)'\]\}\}$/.exec(value) ?? []) : []
@@ -63,5 +63,5 @@ function filledMetadata(metadata: RunArtifact['metadata'], { parameters }: Value
       const filling = placeholder.kind === 'input parameter' ? parameters[placeholder.name] : undefined
       return filling === undefined ? undefined : parameterText(filling)
     })
-  return Object.fromEntries(Object.entries(metadata).map(([key, value]) => [key, whole(value) ?? text(value)]))
+  return Object.fromEntries(Object.entries(metadata).map(([key, value]) => [String(text(key)), whole(value) ?? text(value)]))
 }

@@ -34,6 +34,17 @@ describe('a volume', () => {
     expect(outputs).to.deep.equal({ parameters: [{ name: 'name', valueFrom: { jsonPath: '{.metadata.name}' } }] })
     expect(argument('use', 'a')).to.include("toJson(tasks['claim'].outputs.parameters['name'])")
   })
+  it('has the class that is said, which may be none', () => {
+    const parameters = { access_modes: list, size: text, storage_class_name: { ...text, defaultValue: '' } }
+    const claim = { inputDefinitions: { parameters }, container: { image: 'argostub/createpvc' } }
+    const manifest = (storageClass?: { readonly runtimeValue: { readonly constant: string } }): string => {
+      const inputs = { parameters: { ...(storageClass && { storage_class_name: storageClass }) } }
+      const { template } = emitted({ root: { tasks: { claim: { inputs } } }, components: { claim } })
+      return (template('claim')['resource'] as { readonly manifest: string }).manifest
+    }
+    expect(manifest()).to.include(`not (${value('storage_class_name')} in [nil,''])`)
+    expect(manifest({ runtimeValue: { constant: '' } })).to.include(`${value('storage_class_name')}!=nil`)
+  })
   it('is deleted by its name, without waiting for pods that have ended', () => {
     const drop = { inputDefinitions: { parameters: { pvc_name: text } }, container: { image: 'argostub/deletepvc' } }
     expect(emitted({ root: { tasks: { drop: {} } }, components: { drop } }).template('drop')['resource']).to.deep.equal({

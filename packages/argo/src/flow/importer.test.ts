@@ -35,4 +35,9 @@ describe('an importer', () => {
     expect(found).to.include(`'uri':${where},'metadata':`)
     expect(found).to.include(`{'from':(type(${where})=='string'?${where}:toJson(${where})),'kind':fromJSON('"photographs"')}`)
   })
+  it('takes names of metadata from its inputs, too', () => {
+    const metadata = { "of {{$.inputs.parameters['uri']}}": 'a' }
+    const { argument } = emitted(imports({ artifactUri: { constant: 's3://b/k' }, metadata }, { uri: { componentInputParameter: 'where' } }))
+    expect(argument('read', 'm')).to.include(`toJson({('of '+(type(${where})=='string'?${where}:toJson(${where}))):fromJSON('"a"')})`)
+  })
 })

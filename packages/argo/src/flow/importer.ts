@@ -1,6 +1,6 @@
 import { type Carried, carried, carriedOf, valueOf } from '../expressions/carried.ts'
 import { artifactList } from './artifact-list.ts'
-import { filledConstant } from './constants.ts'
+import { filledFields } from './constants.ts'
 import { importedFrom, knownUri } from './known-uri.ts'
 import { pathOf } from './place.ts'
 import type { Placed } from './scope.ts'
@@ -11,7 +11,7 @@ export function importedArtifact(placed: Placed, output: string): Carried {
   const importer = placed.task.executor?.importer
   const { constant, runtimeParameter } = importedFrom(placed.task)
   const uri = constant === undefined ? inputGiven(placed, runtimeParameter) : carried(constant)
-  const metadata = filledConstant(importer?.metadata ?? {}, (placeholder) =>
+  const metadata = filledFields(importer?.metadata ?? {}, (placeholder) =>
     placeholder.kind === 'input parameter' ? inputAsText(placed, placeholder.name) : undefined,
   )
   // Kubeflow's executors have no folder for the web, so they are told where the file is.

@@ -126,6 +126,16 @@ describe('checkArgoOptions', () => {
     ])
   })
 
+  it('wants the kind that goes by the clock for times', () => {
+    const cron = { schedules: ['@daily'] }
+    const idle = (kind: string): readonly string[] => [
+      `KF3823 Option "cron" means nothing for a ${kind}. take the kind CronWorkflow, or leave it out.`,
+    ]
+    expect(found({ cron })).to.deep.equal(idle('Workflow'))
+    expect(found({ cron, kind: 'WorkflowTemplate' })).to.deep.equal(idle('WorkflowTemplate'))
+    expect(found({ cron, kind: 'CronWorkflow' })).to.deep.equal([])
+  })
+
   it('holds values against what Argo makes of them', () => {
     const late = { templateRef: { name: 'Notify', template: 'a' } }
     expect(

@@ -13,8 +13,8 @@ import { optionSchema, pipelineSettingSchema } from './option-schema.ts'
 import { storeMisfits } from './store-options.ts'
 
 /**
- * What is wrong with options of a conversion: names that are none (KF3817), and values that cannot be theirs (KF3818). `positionOf` says where an option
- * was written.
+ * What is wrong with options of a conversion: names that are none (KF3817), values that cannot be theirs (KF3818), and times for what does not go by
+ * the clock (KF3823). `positionOf` says where an option was written.
  *
  * @example
  * ```ts
@@ -27,10 +27,17 @@ export function checkArgoOptions(options: { readonly [option: string]: unknown }
   if (Object.keys(options).length === 0) return []
   const { sound, faults } = structureOf(optionSchema(options), options)
   const unfit = beside(faults, [...settingMisfits(sound as ArgoOptions), ...storeMisfits((sound as ArgoOptions).stores)])
-  return [
+  const found = [
     ...faults.map((fault) => (fault.kind === 'unknown' ? unknownOption(fault, positionOf) : misfitOption(misfitOf(fault), positionOf))),
     ...[...nulls(options), ...unfit].map((misfit) => misfitOption(misfit, positionOf)),
   ]
+  // The kind may be what is wrong.
+  return found.length > 0 ? found : idleTimes(sound as ArgoOptions, positionOf)
+}
+
+/** What a pipeline's document says of times is for those who make a CronWorkflow of it; who converts it says what it becomes. */
+function idleTimes({ cron, kind = 'Workflow' }: ArgoOptions, positionOf: PositionOf): readonly Diagnostic[] {
+  return cron === undefined || kind === 'CronWorkflow' ? [] : [problem('KF3823', [kind], { position: positionOf(['cron']) })]
 }
 
 /** What is wrong with what a document sets for the whole pipeline for Argo: KF3854 for names that are none, KF3819 for values. */

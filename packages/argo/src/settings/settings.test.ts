@@ -20,6 +20,7 @@ describe('settings that only Argo has', () => {
     expect(serviceAccount('trainer').fragment).to.deep.equal({ serviceAccountName: 'trainer' })
     expect(timeout('30m').fragment).to.deep.equal({ timeout: '30m' })
     expect(suspend().fragment).to.deep.equal({ suspend: {} })
+    expect(suspend({ duraton: '1h' } as object).fragment, 'kept for who converts it').to.deep.equal({ suspend: { duraton: '1h' } })
     expect(suspend({ duration: '1h30m' }).fragment).to.deep.equal({ suspend: { duration: '1h30m' } })
     expect(podSpecPatch({ hostname: 'a' }).fragment).to.deep.equal({ podSpecPatch: { hostname: 'a' } })
     expect(sidecar({ name: 'a', image: 'a:1', command: ['x'], args: ['y'], env: { B: 'c' }, container: { tty: true } }).fragment).to.deep.equal({

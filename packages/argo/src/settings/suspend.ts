@@ -7,7 +7,7 @@ import { argoSetting } from './setting.ts'
  * @example
  * suspend({ duration: '1h' })
  */
-export function suspend({ duration }: { readonly duration?: string } = {}): ContainerSetting {
-  const fragment = { suspend: { ...(duration !== undefined && { duration }) } }
+export function suspend({ duration, ...others }: { readonly duration?: string } = {}): ContainerSetting {
+  const fragment = { suspend: { ...others, ...(duration !== undefined && { duration }) } }
   return argoSetting({ setting: 'suspend', position: callSite(suspend), fragment })
 }

@@ -54,6 +54,14 @@ describe('kfp-ts convert', function () {
     expect(await kfpTs('check', 'out/template.yaml')).to.deep.equal({ exitCode: 0, stdout: 'out/template.yaml: no problems\n', stderr: '' })
   })
 
+  it('writes over no file that it reads', async () => {
+    const refusal = `error KF7001  --out ./compiled/hello/../hello/pipeline.yaml is the file that is read.\n  hint: name another one: no workflow is turned back into its pipeline.\n`
+    const before = text('compiled/hello/pipeline.yaml')
+    const answer = await toArgo('compiled/hello/pipeline.yaml', '--out', './compiled/hello/../hello/pipeline.yaml')
+    expect(answer).to.deep.equal({ exitCode: 2, stdout: '', stderr: refusal })
+    expect(text('compiled/hello/pipeline.yaml')).to.equal(before)
+  })
+
   it('takes a schedule, an argument and the options of a file', async () => {
     writeFileSync(join(folder, 'argo.yaml'), 'parallelism: 3\ncron:\n  schedules: ["0 6 * * *"]\n  concurrencyPolicy: Forbid\n')
     const words = [
@@ -164,7 +172,7 @@ error KF3818  Option "cron.schedules[0]" cannot be "0 25 * * *".
     writeFileSync(join(folder, 'broken.yaml'), 'parallelism: [1\n')
     expect((await toArgo('hello/pipeline.ts', '--options', 'broken.yaml')).stderr)
       .to.match(/^error KF3001 [^]*at broken\.yaml:2:1\n/)
-      .and.to.contain('\n  hint: mend the text there, or just before; a compiled pipeline is better compiled again.\n')
+      .and.to.contain('\n  hint: mend the text there.\n')
     expect((await toArgo('hello/pipeline.ts', '--kind', 'CronWorkflow', '--schedule', 'every day', '--timezone', 'Europe/Wien')).stderr).to.equal(
       `error KF3818  Option "cron.schedules[0]" cannot be "every day".
   hint: cron.schedules[0] is a schedule such as '0 6 * * *' or @daily, and here it has 2 fields in place of 5.

@@ -1,10 +1,13 @@
+import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { argoExitCode } from '../argo-exit-code.ts'
 import { type ArgoCommandOptions, argoOptions } from '../argo-options.ts'
+import { problem } from '../codes.ts'
 import type { Io } from '../io.ts'
 import { loadDocument } from '../load-document.ts'
 import { pipelineFile } from '../pipeline-files.ts'
 import { reportJson, reportProblems } from '../report-problems.ts'
+import { UsageError } from '../usage-error.ts'
 import { writeWhole } from '../write-file.ts'
 
 export interface ConvertCommandOptions extends ArgoCommandOptions {
@@ -18,7 +21,9 @@ export interface ConvertCommandOptions extends ArgoCommandOptions {
 export async function convert(path: string, { to, out, pipeline, json, ...options }: ConvertCommandOptions, io: Io): Promise<number> {
   const { toArgo, writeArgo } = await import('@kfp-ts/argo')
   const asked = await argoOptions(options, io)
-  const { document: source, positionOf, warnings } = await loadDocument(pipelineFile(path, io.cwd), pipeline)
+  const file = pipelineFile(path, io.cwd)
+  if (out !== undefined) refuseSame(resolve(io.cwd, out), file.path, out)
+  const { document: source, positionOf, warnings } = await loadDocument(file, pipeline)
   const { document, diagnostics } = toArgo(source, asked, positionOf)
   const found = [...warnings, ...diagnostics]
   const text = document === undefined ? '' : writeArgo(document)
@@ -29,4 +34,19 @@ export async function convert(path: string, { to, out, pipeline, json, ...option
     if (document !== undefined) io.stdout.write(out === undefined ? text : `${document.kind}: ${out}\n`)
   }
   return argoExitCode(found)
+}
+
+function refuseSame(out: string, read: string, shown: string): void {
+  if (realPath(out) !== realPath(read)) return
+  throw new UsageError([
+    problem('KF7001', [`--out ${shown} is the file that is read.`, 'name another one: no workflow is turned back into its pipeline.']),
+  ])
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
 }
